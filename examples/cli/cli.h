@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* What the command's files share: exit statuses, settings, texts, messages.
+ *
+ * Nothing here knows the inside of the library: <jobmatch/jobmatch.h> is all it includes. */
+#ifndef JOBMATCH_CLI_H
+#define JOBMATCH_CLI_H
+
+#include <jobmatch/jobmatch.h>
+
+#include <stdbool.h>
+#include <stdio.h>
+
+/* Exit statuses; main() returns the greatest of what happened. */
+enum {
+  EXIT_SCORED = 0, /* scored, and not below --at-least */
+  EXIT_BELOW = 1,  /* scored below --at-least */
+  EXIT_USAGE = 2,  /* the command line is wrong */
+  EXIT_INPUT = 3,  /* a document is wrong; the rest of a batch went on */
+  EXIT_SYSTEM = 4  /* a file can't be read or written, or memory ran out */
+};
+
+typedef struct cli_settings cli_settings;
+
+/* ---- commands (command.c) --------------------------------------------------------------- */
+
+typedef struct cli_command {
+  const char *name, *operands, *summary, *description, *examples;
+  unsigned bit;    /* which options it takes: options.c */
+  int least, most; /* operands */
+  int (*run)(const cli_settings *settings);
+} cli_command;
+
+extern const cli_command commands[];
+extern const size_t command_count;
+const cli_command *command_find(const char *name);
+/* The command that a misspelt word means; NULL when none is near. */
+const char *command_suggest(const char *word);
+void command_help(FILE *file, const cli_command *command);
+void command_overview(FILE *file);
+
+int run_score(const cli_settings *settings);
+int run_read(const cli_settings *settings);
+int run_stream(const cli_settings *settings);
+
+/* ---- options (options.c) ---------------------------------------------------------------- */
+
+enum { FOR_SCORE = 1, FOR_READ = 2, FOR_STREAM = 4, FOR_ALL = 7 };
+
+typedef enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_mode;
+
+struct cli_settings {
+  const cli_command *command;
+  char **operands;
+  int operand_count;
+  int32_t format, as_of; /* a jm_format; yyyymmdd */
+  int64_t at_least;      /* thousandths of a per cent; -1: not asked */
+  const char *policy, *output, *posting, *profile;
+  const char **lexicons; /* owns the array, not the names */
+  int lexicon_count;
+  color_mode color;
+  bool quiet, brief, allow_patterns, line_buffered, strict, help;
+};
+
+/* Reads a command's options and operands. Returns 0, or EXIT_USAGE or EXIT_SYSTEM when told. */
+int settings_read(cli_settings *out, const cli_command *command, int argc, char **argv);
+void settings_dispose(cli_settings *settings);
+/* Writes the options that a command takes, one a line. */
+void options_help(FILE *file, unsigned bit);
+bool wants_color(const cli_settings *settings);
+
+/* ---- files (file.c, out.c) -------------------------------------------------------------- */
+
+typedef struct cli_text {
+  char *at; /* owns; NUL-terminated */
+  size_t len;
+} cli_text;
+
+/* Reads a whole file, or standard input for "-". Returns 0, or an exit status when told. */
+int text_read(cli_text *out, const char *path);
+void text_dispose(cli_text *text);
+/* "-" is called by its name in messages. */
+const char *name_of(const char *path);
+
+/* Where a report goes: standard output, or a file that appears only when it is whole. */
+typedef struct cli_sink {
+  FILE *file;
+  const char *path; /* NULL: standard output */
+  char *temporary;  /* owns; NULL when the path is written to directly */
+} cli_sink;
+
+int sink_open(cli_sink *out, const char *path);
+/* Ends it: puts the file in its place when `keep`, else removes what was written. Returns 0, or
+ * EXIT_SYSTEM when told. */
+int sink_close(cli_sink *sink, bool keep);
+int sink_put(cli_sink *sink, const char *at, size_t len);
+
+/* ---- scorers (session.c) ---------------------------------------------------------------- */
+
+/* Makes a scorer from the settings. Returns 0, or an exit status when told. */
+int scorer_open(jm_scorer **out, const cli_settings *settings);
+int posting_open(jm_posting **out, const jm_scorer *scorer, const char *path);
+int profile_open(jm_profile **out, const jm_scorer *scorer, const char *path);
+/* The exit status of a failure of the library. */
+int status_exit(int32_t status);
+
+/* ---- messages (message.c) --------------------------------------------------------------- */
+
+/* "jobmatch: …" and "jobmatch: FILE: why", on standard error, with characters made harmless. */
+void tell(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void tell_errno(const char *path, int number);
+/* file:line:column: path: message [JM_ERR_…], and a line with the hint. */
+void tell_error(const char *file, const jm_error *err);
+/* A usage mistake, and where help is. Returns EXIT_USAGE. */
+int tell_usage(const cli_command *command, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+/* Writes a text without what steers a terminal. */
+void put_safe(FILE *file, const char *at, size_t len);
+/* The nearest of the words, at most two slips away; NULL. */
+const char *nearest(const char *word, const char *const *words, size_t count);
+
+/* Greater of two exit statuses, for batches. */
+static inline int worse(int a, int b)
+{
+  return a > b ? a : b;
+}
+
+#endif

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/** @file
+ *  Reports of a result, and the one call for scripts: two texts in, one JSON text out. */
+#ifndef JOBMATCH_REPORT_H
+#define JOBMATCH_REPORT_H
+
+#include "jobmatch/result.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef enum jm_format {
+  JM_FORMAT_TEXT = 0, /**< For people, 80 columns. */
+  JM_FORMAT_JSON = 1  /**< For programs; result.schema.json describes it. */
+} jm_format;
+
+enum {
+  JM_REPORT_COLOR = 1, /**< Text: terminal colours. */
+  JM_REPORT_BRIEF = 2  /**< Text: the percentage and what went wrong; JSON: without explanations. */
+};
+
+/** Writes a report of a result. `flags` are JM_REPORT_*. `*out` is the caller's, NUL-terminated UTF-8, to be
+ *  freed with jm_text_free(); `*len` (which may be NULL) is its length in bytes. Control and
+ *  bidirectional characters of the documents are escaped.
+ *  Returns JM_OK, JM_ERR_MEMORY, or JM_ERR_ARGUMENT. Since 0.1. */
+JM_API jm_status jm_report_write(char **out, size_t *len, const jm_result *result, int32_t format,
+                                 int32_t flags, jm_error *err) JM_MUST_USE;
+
+/** Scores two texts and writes the JSON report. The same as jm_posting_load, jm_profile_load,
+ *  jm_score and jm_report_write in turn; returns what the first of them to fail returns, and then
+ *  `err->path` begins with "posting" or "profile". Since 0.1. */
+JM_API jm_status jm_score_text(char **out, size_t *len, const jm_scorer *scorer, const char *posting,
+                               size_t posting_len, const char *profile, size_t profile_len,
+                               jm_error *err) JM_MUST_USE;
+
+/** Answers one line of a JSON stream: an object {"id": any, "posting": P, "profile": Q} where P and Q are
+ *  documents or strings holding one; with `posting` or `profile` given (not NULL) the line holds
+ *  only the other. Writes exactly one JSON object, without a newline: {"id":…,"result":{…}} or
+ *  {"id":…,"error":{…}}. A bad line is an answer, not a failure: JM_OK; `*failed` (which may be NULL)
+ *  is then 1, else 0. Returns JM_OK, JM_ERR_MEMORY or JM_ERR_ARGUMENT. Since 0.1. */
+JM_API jm_status jm_stream_answer(char **out, size_t *len, int32_t *failed, const jm_scorer *scorer,
+                                  const jm_posting *posting, const jm_profile *profile,
+                                  const char *line, size_t line_len, jm_error *err) JM_MUST_USE;
+
+/** Frees a text that the library gave. Takes NULL. The scorer it was made with (through a
+ *  posting, profile or result) need not live any more. Since 0.1. */
+JM_API void jm_text_free(char *text);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT */
+/* The tables of rules made ready: triggers by word, patterns compiled when first triggered.
+ *
+ * In:  the rows of rules.c. Out: matches of a text. A word's mask tells which rules it triggers,
+ * so that most lines run two or three of them. A pattern is compiled by whichever thread needs it
+ * first and published by compare-and-swap; a thread that comes second frees its own. */
+#include "language/rules.h"
+
+#include <stdatomic.h>
+
+#define RULES_MAX     128
+#define TRIGGER_SLOTS 1024 /* a power of two, over twice the trigger words */
+
+typedef struct mask {
+  uint64_t bits[RULES_MAX / 64];
+} mask;
+
+typedef struct trigger {
+  jmi_str word; /* len 0: an empty slot */
+  mask rules;
+} trigger;
+
+struct jmi_language {
+  jm_allocator allocator;
+  const jmi_lexicon *lexicon;
+  const jmi_stems *stems;
+  _Atomic(jmi_pattern *) *patterns; /* owns: one for each rule, NULL until needed */
+  trigger triggers[TRIGGER_SLOTS];
+};
+
+static trigger *trigger_slot(jmi_language *language, jmi_str word)
+{
+  uint32_t slot = (uint32_t)jmi_str_hash(word) & (TRIGGER_SLOTS - 1);
+  while (language->triggers[slot].word.len > 0
+         && !jmi_str_equal(language->triggers[slot].word, word))
+    slot = (slot + 1) & (TRIGGER_SLOTS - 1);
+  return &language->triggers[slot];
+}
+
+static void add_triggers(jmi_language *language, uint32_t rule)
+{
+  const char *at = jmi_rules[rule].words;
+  while (*at != '\0') {
+    const char *end = at;
+    while (*end != '\0' && *end != ' ')
+      end++;
+    jmi_str word = {at, (uint32_t)(end - at)};
+    trigger *slot = trigger_slot(language, word);
+    slot->word = word;
+    slot->rules.bits[rule / 64] |= (uint64_t)1 << rule % 64;
+    at = *end == ' ' ? end + 1 : end;
+  }
+}
+
+jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
+                           const jmi_lexicon *lexicon, const jmi_stems *stems)
+{
+  *out = NULL;
+  jmi_language *language = jmi_alloc_array(allocator, 1, sizeof *language);
+  if (language == NULL)
+    return JM_ERR_MEMORY;
+  memset(language, 0, sizeof *language);
+  language->allocator = *allocator;
+  language->patterns = jmi_alloc_array(allocator, RULES_MAX, sizeof *language->patterns);
+  if (language->patterns == NULL) {
+    jmi_free_array(allocator, language, 1, sizeof *language);
+    return JM_ERR_MEMORY;
+  }
+  language->lexicon = lexicon;
+  language->stems = stems;
+  for (uint32_t rule = 0; rule < jmi_rule_count; rule++) {
+    atomic_init(&language->patterns[rule], NULL);
+    add_triggers(language, rule);
+  }
+  *out = language;
+  return JM_OK;
+}
+
+void jmi_language_free(jmi_language *language)
+{
+  if (language == NULL)
+    return;
+  for (uint32_t rule = 0; rule < jmi_rule_count; rule++)
+    jmi_pattern_free(atomic_load(&language->patterns[rule]));
+  jm_allocator allocator = language->allocator;
+  jmi_free_array(&allocator, language->patterns, RULES_MAX, sizeof *language->patterns);
+  jmi_free_array(&allocator, language, 1, sizeof *language);
+}
+
+const jmi_lexicon *jmi_language_lexicon(const jmi_language *language)
+{
+  return language->lexicon;
+}
+
+const jmi_stems *jmi_language_stems(const jmi_language *language)
+{
+  return language->stems;
+}
+
+jm_status jmi_scribe_init(jmi_scribe *scribe, const jmi_language *language, jmi_arena *arena,
+                          uint32_t max_parts)
+{
+  *scribe = (jmi_scribe){.language = language, .arena = arena, .max_parts = max_parts};
+  jmi_arena_init(&scribe->scratch, &language->allocator);
+  return jmi_pattern_run_new(&scribe->run, &language->allocator);
+}
+
+void jmi_scribe_dispose(jmi_scribe *scribe)
+{
+  jmi_pattern_run_free(scribe->run);
+  jmi_arena_dispose(&scribe->scratch);
+  scribe->run = NULL;
+}
+
+/* The rule's compiled pattern. Once published it never changes. */
+static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *language, uint32_t rule)
+{
+  _Atomic(jmi_pattern *) *place = &language->patterns[rule];
+  jmi_pattern *pattern = atomic_load_explicit(place, memory_order_acquire);
+  if (pattern == NULL) {
+    jmi_pattern *fresh = NULL;
+    jm_status status = jmi_pattern_new(&fresh, &language->allocator,
+                                       jmi_str_of(jmi_rules[rule].pattern), true, NULL, NULL);
+    if (status != JM_OK)
+      return status;
+    if (atomic_compare_exchange_strong(place, &pattern, fresh))
+      pattern = fresh;
+    else
+      jmi_pattern_free(fresh);
+  }
+  *out = pattern;
+  return JM_OK;
+}
+
+/* The word that a token triggers by: itself, or "#" for what may be a year. */
+static jmi_str trigger_word(const jmi_token *token)
+{
+  bool year =
+      token->norm.len >= 4 && jmi_is_digit(token->norm.at[0]) && jmi_is_digit(token->norm.at[3]);
+  return year ? JMI_STR("#") : token->norm;
+}
+
+static mask triggered(const jmi_language *language, const jmi_tokens *tokens)
+{
+  mask rules = {{0}};
+  for (uint32_t i = 0; i < tokens->count; i++) {
+    if (tokens->items[i].kind == JMI_TOKEN_SIGN)
+      continue;
+    jmi_str word = trigger_word(&tokens->items[i]);
+    uint32_t slot = (uint32_t)jmi_str_hash(word) & (TRIGGER_SLOTS - 1);
+    while (language->triggers[slot].word.len > 0) {
+      if (jmi_str_equal(language->triggers[slot].word, word)) {
+        for (size_t w = 0; w < RULES_MAX / 64; w++)
+          rules.bits[w] |= language->triggers[slot].rules.bits[w];
+        break;
+      }
+      slot = (slot + 1) & (TRIGGER_SLOTS - 1);
+    }
+  }
+  return rules;
+}
+
+static bool overlaps(const jmi_list *found, uint8_t subject, uint32_t start, uint32_t end)
+{
+  for (uint32_t i = 0; i < found->count; i++) {
+    const jmi_match *match = JMI_AT(found, jmi_match, i);
+    if (match->rule->subject == subject && start < match->end && match->start < end)
+      return true;
+  }
+  return false;
+}
+
+static jm_status add_match(jmi_list *found, jmi_scribe *scribe, const jmi_pattern *pattern,
+                           const jmi_rule *rule, jmi_str text)
+{
+  uint32_t start = 0, end = 0, unit = jmi_pattern_group(pattern, "unit"), u_start, u_end;
+  jmi_pattern_span(scribe->run, 0, &start, &end);
+  if (overlaps(found, rule->subject, start, end))
+    return JM_OK;
+  jmi_match *match = JMI_PUSH(found, &scribe->scratch, jmi_match);
+  if (match == NULL)
+    return JM_ERR_MEMORY;
+  *match = (jmi_match){.rule = rule, .start = start, .end = end};
+  uint32_t n = jmi_pattern_group(pattern, "n");
+  if (n == 0 || !jmi_pattern_span(scribe->run, n, &match->n_start, &match->n_end))
+    match->n_start = match->n_end = 0;
+  if (unit != 0 && jmi_pattern_span(scribe->run, unit, &u_start, &u_end))
+    match->in_months = jmi_lower(text.at[u_start]) == 'm';
+  return JM_OK;
+}
+
+/* More matches of one rule in one line than any person writes: a bound, not a meaning. */
+#define MATCHES_MAX 64
+
+static jm_status find_rule(jmi_list *found, jmi_scribe *scribe, uint32_t rule, jmi_str text)
+{
+  const jmi_pattern *pattern;
+  jm_status status = rule_pattern(&pattern, scribe->language, rule);
+  uint32_t from = 0;
+  for (int times = 0; status == JM_OK && times < MATCHES_MAX; times++) {
+    jmi_found answer = jmi_pattern_find(pattern, scribe->run, text, from);
+    if (answer == JMI_FOUND_MEMORY)
+      return JM_ERR_MEMORY;
+    if (answer != JMI_FOUND_YES)
+      break;
+    status = add_match(found, scribe, pattern, &jmi_rules[rule], text);
+    uint32_t start = 0, end = 0;
+    jmi_pattern_span(scribe->run, 0, &start, &end);
+    from = end > start ? end : end + 1;
+    while (from < text.len && ((unsigned char)text.at[from] & 0xC0) == 0x80)
+      from++;
+    if (from >= text.len)
+      break;
+  }
+  return status;
+}
+
+jm_status jmi_rules_find(jmi_matches *out, jmi_scribe *scribe, const jmi_tokens *tokens,
+                         uint32_t subjects)
+{
+  mask rules = triggered(scribe->language, tokens);
+  jmi_list found = {0};
+  for (uint32_t rule = 0; rule < jmi_rule_count; rule++) {
+    if ((rules.bits[rule / 64] >> rule % 64 & 1) == 0
+        || (subjects & JMI_SUBJECT(jmi_rules[rule].subject)) == 0)
+      continue;
+    jm_status status = find_rule(&found, scribe, rule, tokens->text);
+    if (status != JM_OK)
+      return status;
+  }
+  *out = (jmi_matches){found.items, found.count};
+  return JM_OK;
+}
+
+static const char *const number_words[] = {
+    "zero",     "one",     "two",     "three",     "four",     "five",     "six",
+    "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"};
+
+int32_t jmi_number_of(jmi_str text)
+{
+  int32_t number = 0;
+  if (text.len > 0 && jmi_is_digit(text.at[0])) {
+    for (uint32_t i = 0; i < text.len && jmi_is_digit(text.at[i]) && number < 10000; i++)
+      number = number * 10 + (text.at[i] - '0');
+    return number;
+  }
+  for (int32_t w = 1; w < (int32_t)(sizeof number_words / sizeof *number_words); w++) {
+    uint32_t len = (uint32_t)strlen(number_words[w]), i = 0;
+    while (i < len && i < text.len && jmi_lower(text.at[i]) == number_words[w][i])
+      i++;
+    if (i == len && text.len == len)
+      return w;
+  }
+  return 0;
+}
+
+int32_t jmi_match_months(const jmi_match *match, jmi_str text)
+{
+  int32_t number = jmi_number_of(jmi_str_cut(text, match->n_start, match->n_end));
+  return match->in_months ? number : number * 12;
+}

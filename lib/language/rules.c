@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: MIT */
+/* The rules of reading English, one row each: what a line's words say beside naming skills.
+ *
+ * A row's pattern is run only when one of its trigger words occurs. Ids are stable: they stand in
+ * ledgers, and a row may move a percentage, so a change here raises JMI_RULES_VERSION. Rows of one
+ * subject stand best first; where two match the same words the first wins. */
+#include "language/language.h"
+
+#include <assert.h>
+
+const jmi_criterion_info jmi_criteria[JMI_CRITERION_COUNT] = {
+    [JMI_CRITERION_SKILL] = {"skill", JMI_CAN, false},
+    [JMI_CRITERION_YEARS] = {"years", JMI_CAN, false},
+    [JMI_CRITERION_EDUCATION] = {"education", JMI_CAN, false},
+    [JMI_CRITERION_CERTIFICATE] = {"certificate", JMI_CAN, false},
+    [JMI_CRITERION_LANGUAGE] = {"language", JMI_CAN, false},
+    [JMI_CRITERION_TRAVEL] = {"travel", JMI_WILLING, true},
+    [JMI_CRITERION_LICENCE] = {"licence", JMI_CAN, true},
+    [JMI_CRITERION_AUTHORIZATION] = {"authorization", JMI_WILLING, true},
+    [JMI_CRITERION_CLEARANCE] = {"clearance", JMI_WILLING, true},
+    [JMI_CRITERION_AVAILABILITY] = {"availability", JMI_WILLING, true},
+    [JMI_CRITERION_LOCATION] = {"location", JMI_WILLING, true},
+    [JMI_CRITERION_TRAIT] = {"trait", JMI_FIT, false},
+    [JMI_CRITERION_PATTERN] = {"pattern", JMI_CAN, false},
+};
+
+#define NUMBER                                                                                     \
+  "(?:\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+/* The rest of a clause: it ends at a sentence's end, a semicolon, a bracket. */
+#define CLAUSE "[^.;()]*"
+/* The rest of a phrase: it ends at a comma too. */
+#define PHRASE "[^.;,()]*"
+#define YEAR   "(?<unit>years?|yrs?|months?|mos?)\\b"
+#define NO_NT  "(?:not|n't|never)"
+
+#define MONTH                                                                                      \
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)" \
+  "?|"                                                                                             \
+  "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
+#define DATE                                                                                       \
+  "(?:" MONTH ",?\\s*(?:\\d{4}|'\\d\\d)|(?:0?[1-9]|1[0-2])\\s?[/"                                  \
+              ".]\\s?(?:19|20)\\d\\d|(?:19|20)\\d\\d(?:-(?:0[1-9]|1[0-2]))?)"
+
+#define W         JMI_RULE_WAIVER, 0
+#define MUST      JMI_RULE_TIER, JMI_TIER_MUST
+#define NICE      JMI_RULE_TIER, JMI_TIER_PREFERRED
+#define LEVEL(l)  JMI_RULE_LEVEL, JMI_LEVEL_##l
+#define DEGREE(d) JMI_RULE_DEGREE, JMI_DEGREE_##d
+#define MATTER(m) JMI_RULE_MATTER, JMI_CRITERION_##m
+
+const jmi_rule jmi_rules[] = {
+    /* Headings, benefits and notices: a line that matches asks for nothing. */
+    {"heading.list", JMI_RULE_HEADING, 0,
+     "requirements qualifications responsibilities duties skills benefits about bring offer you "
+     "nice preferred minimum required desired",
+     "^(?:(?:key|main|minimum|basic|job|required|preferred|desired|additional|core|essential|your|"
+     "the|our|other) )*(?:requirements?|qualifications?|responsibilities|duties|skills|benefits|"
+     "competenc(?:ies|es)|about (?:you|us|the (?:role|job|company|team))|what (?:you'll|you will|"
+     "we) (?:bring|need|offer|do|provide)|who you are|nice[- ]to[- ]haves?|must[- ]haves?|"
+     "(?:skills|education|experience) (?:and|&) (?:qualifications?|experience|skills|education))"
+     "(?: (?:include|are|required|and experience))?\\s*:?$"},
+    {"heading.equal-opportunity", JMI_RULE_HEADING, 0,
+     "equal opportunity discriminate discrimination eeo regardless protected veteran accommodation "
+     "accommodations diversity",
+     "\\b(?:equal[- ](?:employment )?opportunit(?:y|ies)|eeoc?\\b|(?:do(?:es)?|will) not "
+     "discriminate|"
+     "regardless of (?:race|age|sex|gender|religion)|without regard to (?:race|age|sex|gender|"
+     "religion|color|colour)|reasonable accommodations?)"},
+    {"heading.benefit", JMI_RULE_HEADING, 0,
+     "401k 401 salary vacation holidays dental insurance pto benefits pension bonus paid",
+     "^(?:we (?:offer|provide)\\b|(?:competitive|attractive|excellent|generous) (?:salary|pay|"
+     "compensation|benefits|package|remuneration)|401 ?\\(?k\\)?|(?:paid|unlimited) (?:time off|"
+     "vacation|holidays?|leave|pto)|(?:health|medical|dental|vision|life)(?:,? (?:and |& "
+     ")?(?:health|"
+     "medical|dental|vision|life))* (?:insurance|coverage|benefits)\\b|pension (?:plan|scheme)|"
+     "(?:\\d+ |full |company )?benefits package)"},
+
+    /* Waivers. */
+    {"waiver.not-required", W, "not isn't aren't n't never",
+     "[^.;,]*\\b(?:(?:is|are|be|was)n't|" NO_NT ")\\s+(?:be\\s+)?(?:strictly |absolutely |always )?"
+     "(?:required|necessary|needed|mandatory|essential|a must|a requirement|expected)\\b" CLAUSE},
+    {"waiver.no-experience", W, "no without",
+     "\\b(?:no|without)\\s+(?:[\\w/+#-]+\\s+){0,6}?(?:is |are |necessarily )?(?:required|necessary|"
+     "needed)\\b" PHRASE},
+    {"waiver.training", W, "training train",
+     "(?:^|(?<=[.;,]))\\s*(?:(?:but|and) )?(?:we (?:will|'ll) train\\b|(?:full |paid |on-the-job "
+     "|all "
+     "|comprehensive )*training (?:is |will be )?(?:provided|given|offered|available)\\b)" CLAUSE},
+
+    /* Tier. What they match is cut out before the rest is read. */
+    {"tier.preferred.plus", NICE, "plus bonus asset advantage advantages",
+     ",?\\s*(?:\\b(?:is|are|would be|will be|considered|as|also|but|it's)\\s+)*\\b(?:an?|the)\\s+"
+     "(?:big |strong |definite |distinct |huge |real |added |major |great |significant )?"
+     "(?:plus|bonus|asset|advantage)\\b(?! of)"},
+    {"tier.preferred.bonus-points", NICE, "bonus extra",
+     "\\b(?:bonus|extra)(?: points)?(?: for|:|if you)"},
+    {"tier.preferred.nice-to-have", NICE, "nice good",
+     "\\b(?:would be |is |are )?(?:nice|good)[- ]to[- ]have\\b:?"},
+    {"tier.preferred.preferred", NICE,
+     "preferred desirable desired advantageous beneficial welcome welcomed favoured favored "
+     "helpful preferable optional",
+     "(?:\\b(?:is|are|would be|will be|but|though|strongly|highly|very|much|also)\\s+)*"
+     "\\b(?:preferred|preferable|desirable|desired|advantageous|beneficial|welcomed?|favou?red|"
+     "helpful|optional)\\b"
+     "(?! (?:vendor|supplier|partner|name|outcome|result|term)s?\\b):?(?: but not "
+     "(?:required|essential|necessary|mandatory))?"},
+    {"tier.preferred.ideally", NICE, "ideally",
+     "^ideally,?(?: you(?: have| are|'ve)?)?|,?\\s*\\bideally$"},
+    {"tier.must.must-have", MUST, "must",
+     "\\b(?:is |are )?(?:an absolute |a )?must[- ]haves?\\b:?|\\b(?:is|are) an? (?:absolute "
+     ")?must\\b"},
+    {"tier.must.must", MUST, "must",
+     "\\b(?:(?:the )?(?:ideal |successful )?(?:candidates?|applicants?|you)\\s+)?must(?: "
+     "(?:have|be|possess|hold|demonstrate))?\\b"},
+    {"tier.must.mandatory", MUST, "mandatory essential imperative",
+     "(?:\\b(?:is|are)\\s+)?(?:absolutely "
+     ")?\\b(?:mandatory|imperative|essential(?=\\s*(?:$|[.;,:)!]|and\\b|but\\b|for (?:this|the) "
+     "(?:role|job|position))))(?=\\s|$|\\W):?"},
+    {"tier.must.required", MUST, "required requires",
+     "(?<!as )(?<!when )(?<!if )(?<!where "
+     ")(?:\\b(?:is|are|strictly|absolutely)\\s+)*\\brequired(?=\\s*(?:$|[.;,:)!]|and\\b|but\\b|for "
+     "(?:this|the) (?:role|job|position)))"},
+
+    {"optional.preferably", JMI_RULE_OPTIONAL, 0, "preferably ideally",
+     "(?!^)[,(]?\\s*\\b(?:preferably|ideally)\\b" PHRASE},
+
+    /* Levels, highest first where words overlap. */
+    {"level.expert", LEVEL(EXPERT), "expert expertise mastery native bilingual mother master",
+     "\\b(?:expert(?:ise|[- ]level)?|mastery|native|bilingual|mother tongue)\\b"},
+    {"level.advanced", LEVEL(ADVANCED),
+     "advanced fluent fluently fluency excellent deep extensive indepth depth exceptional "
+     "outstanding superior",
+     "\\b(?:advanced|fluen(?:t|tly|cy)|excellent|exceptional|outstanding|superior|deep|in-depth|"
+     "extensive)\\b"},
+    {"level.basic", LEVEL(BASIC),
+     "basic basics familiar familiarity awareness aware rudimentary elementary some",
+     "\\b(?:basics?(?: "
+     "(?:knowledge|understanding|skills))?|familiar(?:ity)?|aware(?:ness)?|rudimentary|elementary "
+     "(?:knowledge|proficiency|level|skills)|some "
+     "(?:knowledge|experience|understanding|familiarity))\\b"},
+    {"level.learning", LEVEL(LEARNING),
+     "limited exposure learning beginner beginners novice little",
+     "(?:^|(?<=\\())limited\\b|\\blimited(?=[):,]| (?:[\\w-]+ "
+     "){0,2}(?:experience|knowledge|exposure|understanding|proficiency|skills|use|work|practice)"
+     "\\b)|\\b(?:(?:some |basic |little )?exposure|(?:currently|still|now) learning|beginners?(?: "
+     "level)?|novice|(?:very |a )?little (?:experience|knowledge|exposure|practice))\\b"},
+    {"level.working", LEVEL(WORKING), "working intermediate conversational understanding practical",
+     "\\b(?:working knowledge|working "
+     "(?:experience|proficiency)|intermediate|conversational|understanding|practical "
+     "knowledge)\\b"},
+    {"level.good", LEVEL(GOOD),
+     "proficient proficiency strong solid good competent skilled thorough hands-on professional "
+     "hands business confident",
+     "\\b(?:proficien(?:t|cy|tly)|strong|solid|good|competent|skilled|thorough|professional(?: "
+     "working)? (?:proficiency|level)|business level|confident)\\b"},
+
+    /* Years. Named groups: n, the least; unit. */
+    {"years.total", JMI_RULE_YEARS, 1, "year years yrs yr months month",
+     "(?<n>" NUMBER ")(?:\\s*\\(\\d+\\))?\\s*(?:\\+|plus|or more)?(?:\\s*(?:-|to)\\s*" NUMBER
+     ")?\\s*\\+?\\s*" YEAR
+     "'?(?: or more| plus)?(?: of)?(?: (?:total|overall|combined)(?: \\w+){0,2} experience\\b|(?: "
+     "\\w+){0,2} experience (?:overall|in total)\\b| (?:overall|in total)\\b"
+     "| (?:of "
+     ")?(?:professional|work|working|job|industry|employment|relevant|related|paid|full-time|"
+     "progressive)?\\s*(?:work )?experience\\s*(?=$|[.;,)]|required|or\\b))"},
+    {"years.near", JMI_RULE_YEARS, 0, "year years yrs yr months month",
+     "(?:\\b(?:at least|minimum(?: of)?|min\\.?|over|more than|a minimum of|up "
+     "to|around|approximately)\\s+)*"
+     "(?<n>" NUMBER
+     ")(?:\\s*\\((?:\\d+(?:\\s*-\\s*\\d+)?)\\))?\\s*(?:\\+|plus|or more)?(?:\\s*(?:-|to)\\s*" NUMBER
+     ")?\\s*\\+?\\s*" YEAR "'?(?: or more| plus)?(?:(?: of)?(?: "
+                           "(?:hands-on|professional|practical|proven|relevant|related|solid|work|"
+                           "working|industry|direct|prior|previous|recent|progressive|commercial|"
+                           "demonstrated|post-qualification|clinical))*"
+     " experience(?: (?:in|with|of|as an?|as|working (?:in|with|as an?|as|on)|using))?| of\\b| "
+     "in\\b| with\\b| as an?\\b| working (?:in|with|as an?|on)\\b)?"},
+
+    /* Education. */
+    {"equivalent.experience", JMI_RULE_EQUIVALENT, 1, "equivalent experience",
+     ",?\\s*\\b(?:or|and/or)\\s+(?:an? )?(?:(?:the "
+     ")?(?:equivalent|equal|comparable|commensurate|relevant|related|similar)\\s+)*(?:combination "
+     "of (?:education|training)[\\w ,]*|(?:years of |amount of )?(?:practical |work(?:ing)? "
+     "|professional |industry |relevant |related |job |life |military |equivalent |hands-on "
+     "|on-the-job )*(?:experience|training and experience|work))\\b(?: (?:in|with) (?:a |the "
+     ")?(?:related|relevant|similar|same) (?:field|area|discipline)s?)?"},
+    {"equivalent.years", JMI_RULE_EQUIVALENT, 1, "years year yrs",
+     ",?\\s*\\b(?:or|and/or)\\s+(?:at least |a minimum of |minimum )?" NUMBER
+     "\\s*(?:\\+|plus|or more)?\\s*(?:years?|yrs?)'?(?: of)?(?: [\\w-]+){0,3} experience\\b"},
+    {"equivalent.any", JMI_RULE_EQUIVALENT, 0, "equivalent",
+     ",?\\s*\\(?\\b(?:or|and/or)\\s+(?:an? |its |the )?(?:foreign )?equivalent(?: "
+     "(?:degree|qualification|diploma|education))?\\b\\)?"},
+    {"field.related", JMI_RULE_EQUIVALENT, 2,
+     "related similar relevant allied field discipline subject area",
+     ",?\\s*\\b(?:or|and/or)\\s+(?:in )?(?:an?(?:other)? |any )?(?:closely )?(?:other "
+     ")?(?:related|similar|relevant|equivalent|comparable|allied|technical|associated)(?: "
+     "technical| "
+     "quantitative)?\\s+(?:field|discipline|subject|area|degree|stud(?:y|ies)|major)s?(?: of "
+     "study)?\\b"},
+    {"degree.doctorate", DEGREE(DOCTORATE), "phd ph.d ph.d. doctorate doctoral doctor dphil edd",
+     "\\b(?:ph\\.? ?d\\b\\.?|doctora(?:te|l)(?: degree)?|dphil|ed\\.?d\\b)"},
+    {"degree.master", DEGREE(MASTER),
+     "master's masters master msc m.sc m.sc. ms m.s. ma m.a. mba m.b.a. meng m.eng m.ed med "
+     "graduate advanced postgraduate llm",
+     "\\bmaster(?:'s|s')?(?:'s)?(?: degree)?(?: (?=(?:of|in)\\b))?\\b(?! "
+     "(?:data|plan|schedule|service|planner|production|file|the|a)\\b)|\\bm\\.?sc\\b\\.?|\\bm\\.?"
+     "b\\.?a\\b\\.?|\\bm\\.?eng\\b|(?-i:\\bM\\.?S\\.(?= )|\\bM\\.?A\\.?(?=[ /,.]|$)|\\bMS(?= "
+     "(?:in|degree|or)\\b|/|,))|\\b(?:post)?graduate (?:degree|diploma)|\\badvanced "
+     "degree|\\bll\\.?m\\b"},
+    {"degree.bachelor", DEGREE(BACHELOR),
+     "bachelor's bachelors bachelor ba b.a b.a. bs b.s. b.s bsc b.sc b.sc. beng b.eng btech b.tech "
+     "b.e. be degree undergraduate college university graduate bba llb",
+     "\\bbachelor(?:'s|s')?(?:'s)?(?: degree)?\\b|\\bb\\.?sc\\b\\.?|(?-i:\\bB\\.?S\\.?(?=[ "
+     "/,.;)]|$)|\\bB\\.?A\\.?(?=[ "
+     "/,.;)]|$)|\\bB\\.E\\.)|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bbba\\b|\\bll\\.?b\\b|\\b(?:(?:four|"
+     "4)[- ]year |college |university |undergraduate |tertiary "
+     ")+degree\\b|\\b(?:college|university) graduate\\b"},
+    {"degree.associate", DEGREE(ASSOCIATE), "associate's associates associate aas hnd foundation",
+     "\\bassociate(?:'s|s')(?:'s)?(?: degree)?|\\bassociate "
+     "degree|\\ba\\.?a\\.?s\\b|\\bhnd\\b|\\bfoundation degree\\b|\\b(?:two|2)[- ]year degree"},
+    {"degree.vocational", DEGREE(VOCATIONAL),
+     "vocational trade apprenticeship apprentice nvq hnc btec diploma technical",
+     "\\b(?:completed )?apprenticeship\\b|\\b(?:vocational|trade|technical)(?:[- ]school)?(?: "
+     "training)? (?:diploma|qualification|school|certificate|degree)\\b|\\b(?:nvq|hnc|btec)\\b(?: "
+     "level \\d)?"},
+    {"degree.secondary", DEGREE(SECONDARY),
+     "school ged diploma secondary gcse gcses a-levels levels abitur",
+     "\\b(?:high|secondary)[- ]school(?: (?:diploma|degree|education|certificate|graduate|leaving "
+     "certificate))?(?: or (?:ged|equivalent|g\\.e\\.d\\.))*|\\bged\\b|\\bgcses?\\b|\\ba[- "
+     "]levels?\\b|\\babitur\\b"},
+
+    {"degree.unnamed", DEGREE(BACHELOR), "degree",
+     "^degree\\b|(?<!-)(?<!high )\\b(?:an? |higher education |relevant |academic )*degree(?= "
+     "in\\b|s? or\\b|\\s*(?:$|[.;,)]))"},
+
+    /* Matters that only the candidate can tell. */
+    {"matter.travel", MATTER(TRAVEL), "travel travelling traveling trips",
+     "(?:\\b(?:willing(?:ness)?|able|ability|ready|readiness|open|available|availability|flexib(?:"
+     "le|ility)|prepared|must)\\b[^.;]{0,30}?\\btravel(?:l?ing)?\\b|\\btravel(?:l?ing)?\\b[^.;]{0,"
+     "25}?\\b(?:required|necessary|expected|up to|\\d{1,3} ?%)|(?:\\d{1,3} "
+     "?%|occasional|frequent|some|regular|extensive|domestic|international|overnight|overseas)(?:,?"
+     " (?:and |or )?(?:domestic|international|overnight|overseas))* "
+     "travel\\b|^travel(?:l?ing)?(?=\\s*(?:$|[:,(]|(?:is|may|will|up|to|between|as)\\b|\\d)))[^.;]"
+     "*"},
+    {"matter.citizenship", MATTER(AUTHORIZATION),
+     "citizen citizens citizenship national nationals resident",
+     "[^.;,]*\\b(?:u\\.?s\\.?|us|united "
+     "states|uk|british|eu|european|canadian|australian)?\\s*(?:citizen(?:s|ship)?|nationals?|"
+     "permanent residen(?:t|cy))\\b(?! (?:science|service|engagement))" CLAUSE},
+    {"matter.authorization", MATTER(AUTHORIZATION),
+     "authorized authorised authorization authorisation eligible eligibility legally visa "
+     "sponsorship permit right",
+     "[^.;]*\\b(?:(?:legally )?(?:authori[sz]ed|eligible|entitled|permitted|able) to (?:legally "
+     ")?work|work (?:authori[sz]ation|permit|eligibility)|eligibility to work|authori[sz]ation to "
+     "work|right to work|(?:work )?visa|(?:visa |without )sponsorship)\\b" CLAUSE},
+    {"matter.clearance", MATTER(CLEARANCE),
+     "clearance clearances secret sc dbs background vetting vetted polygraph",
+     "[^.;]*\\b(?:security (?:clearances?|vetting)|(?:secret|ts/sci|top[- ]secret|sc|dv|public "
+     "trust|government|dbs|active)\\s+(?:security )?clearances?|(?:enhanced )?dbs check|background "
+     "(?:check|investigation|screening)|clearances?|polygraph)\\b" CLAUSE},
+    {"matter.licence", MATTER(LICENCE),
+     "licence license licences licenses licensed licensure driver's drivers driving cdl",
+     "[^.;]*\\b(?:driver'?s'?|drivers|driving|clean driving|commercial "
+     "driver'?s'?|cdl|forklift|class [a-e1-9]|hgv|lgv|nursing|rn|lpn|lvn|real "
+     "estate|teaching|professional|state|pharmacist|pilot'?s?|insurance|electrician'?s?|plumb(?:er'"
+     "?s?|ing)|contractor'?s?|medical|valid|current|active|unrestricted)(?: [\\w-]+){0,2} "
+     "licen[cs](?:es?|ure)\\b" PHRASE "|[^.;]*\\bcdl\\b" PHRASE
+     "|[^.;,]*\\blicensed (?:as|to|in)\\b" PHRASE},
+    {"matter.shifts", MATTER(AVAILABILITY),
+     "shift shifts weekend weekends evening evenings night nights overtime holidays rotating "
+     "on-call call availability available saturday saturdays sunday sundays",
+     "[^.;]*\\b(?:(?:willing(?:ness)?|able|ability|available|availability|flexib(?:le|ility)|open|"
+     "must|prepared|ready|work)\\b[^.;]{0,40}?\\b(?:shifts?|weekends?|evenings?|nights?|overtime|"
+     "holidays|on[- ]call|saturdays?|sundays?|extended "
+     "hours)|(?:night|weekend|evening|rotating|rotational|day|morning|graveyard)(?:[ ,/]+(?:and "
+     "|or )?(?:night|weekend|evening|morning|day))* (?:shifts?|work|availability)|shift work|on[- "
+     "]call (?:rotation|duty|support))\\b" CLAUSE},
+    {"matter.start", MATTER(AVAILABILITY),
+     "start immediately notice available availability full-time part-time hours",
+     "^[^.;]*\\b(?:available (?:to start|immediately|for)|start(?:ing)? "
+     "(?:immediately|date|asap)|immediate (?:start|availability)|available (?:full|part)[- "
+     "]time)\\b" CLAUSE},
+    {"matter.relocate", MATTER(LOCATION), "relocate relocation relocating",
+     "[^.;,]*\\brelocat(?:e|ion|ing)\\b" CLAUSE},
+    {"matter.on-site", MATTER(LOCATION),
+     "on-site onsite office site person commute remote remotely hybrid based located reside "
+     "residing live",
+     "[^.;]*\\b(?:(?:willing(?:ness)?|able|ability|must|required) (?:and able )?to (?:work (?:on[- "
+     "]?site|in(?:[- ]| the )(?:office|person)|remotely|from)|commute|reside|live|be "
+     "(?:based|located))|(?:must be |be )?(?:based|located|residing|living) "
+     "(?:in|within|near)\\b|commut(?:e|ing|able) (?:to|distance)|work(?:ing)? (?:on[- ]?site|in "
+     "(?:the|our) office|in person)\\b)" CLAUSE},
+
+    {"credential.certificate", JMI_RULE_CREDENTIAL, JMI_CRITERION_CERTIFICATE,
+     "certified certification certifications certificate certificates accredited accreditation "
+     "chartered registered registration",
+     "\\b(?:certif(?:ied|ications?|icates?)|accredit(?:ed|ation)|chartered)\\b"},
+
+    /* Lists. */
+    {"examples.such-as", JMI_RULE_EXAMPLES, 0, "such as", "\\bsuch\\s+(?:[\\w-]+\\s+)?as\\b"},
+    {"examples.eg", JMI_RULE_EXAMPLES, 0, "e.g. e.g eg example instance",
+     "\\(?\\be\\.?g\\.?,?|\\bfor (?:example|instance),?"},
+    {"examples.including", JMI_RULE_EXAMPLES, 0, "including include includes incl incl. included",
+     ",?\\s*\\b(?:including|includes?|incl\\.?)(?: but not limited to)?,?:?"},
+    {"examples.like", JMI_RULE_EXAMPLES, 0, "like",
+     "(?<=\\w)\\s+like\\b(?! "
+     "to\\b)|\\b(?:tools|languages|frameworks|technologies|software|systems|platforms) like\\b"},
+    {"count.at-least", JMI_RULE_COUNT, 0, "least more any two three minimum",
+     "\\b(?:at least|a minimum of|minimum of|any)?\\s*(?<n>one|two|three|four|\\d)\\s*(?:or "
+     "more|\\+)?\\s+(?:of (?:the following|these|our|the)?\\b|(?:or more (?:of "
+     ")?)?(?=(?:programming|scripting|modern|major|relational|object|other|common|popular|cloud|"
+     "foreign|additional)\\b))"},
+    {"count.any", JMI_RULE_COUNT, 1, "either any one",
+     "\\b(?:either\\b|any of (?:the following|these)?|one (?:or more )?of (?:the "
+     "following|these|our|the)?)"},
+
+    /* Purpose and context. */
+    {"tail.purpose", JMI_RULE_TAIL, 0, "order support part purpose enable goal so aim",
+     "\\b(?:(?:in order|so as) to|to "
+     "(?:support|enable|ensure|help|achieve|facilitate|allow|meet|drive|deliver|inform|improve)|in "
+     "support of|as part of|as (?:needed|required|necessary)|for the purposes? of|with the "
+     "(?:aim|goal) of|so that)\\b"},
+    {"tail.context", JMI_RULE_TAIL, 1,
+     "through across within against throughout under alongside environment setting when while",
+     "\\b(?:through|across|within|against|throughout|when|while|in an? (?:[\\w-]+ "
+     "){0,4}(?:environment|setting|context|organi[sz]ation|company)|under (?:the "
+     ")?(?:direction|supervision|guidance))\\b"},
+    {"tail.for", JMI_RULE_TAIL, 2, "for", "\\bfor\\b"},
+
+    /* When something was done: a span of months or years, as a profile's prose writes it. */
+    {"dates.span", JMI_RULE_DATES, 0,
+     "present now current currently date today ongoing since january february march april may june "
+     "july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
+     "dec #",
+     DATE "\\s*(?:-|to|till|until|through)\\s*(?:" DATE
+          "|(?:to |the )?(?:present|now|current|currently|date|today|ongoing)\\b(?: "
+          "(?:day|time))?)|\\bsince " DATE},
+    {"dates.years", JMI_RULE_DATES, 0, "#",
+     "(?<![\\d/.-])(?:19|20)\\d\\d\\s*(?:-|to)\\s*(?:(?:19|20)\\d\\d|'?\\d\\d)(?![\\d/"
+     "-])|(?<![\\d-])(?:0?[1-9]|1[0-2])[/.](?:19|20)\\d\\d\\s*(?:-|to)\\s*(?:0?[1-9]|1[0-2])[/"
+     ".](?:19|20)\\d\\d"},
+
+    /* Denials in a profile, to the end of the clause. */
+    {"negation.no", JMI_RULE_NEGATION, 0,
+     "no not never without lack lacking none haven't don't didn't hasn't can't cannot isn't wasn't "
+     "unable zero except unfamiliar",
+     "\\b(?:no(?! (?:problem|matter|less|more|doubt|longer than))|not(?! only)(?! just)(?! "
+     "limited)|never|without|lack(?:s|ing)?(?: of)?|none "
+     "of|(?:have|do|did|has|ca|was|is|am)n't|cannot|unable to|zero|except(?: for)?|unfamiliar "
+     "with|little to no)\\b[^.;!?]*?(?=$|[.;!?]|\\bbut\\b|\\bhowever\\b|\\bthough\\b|, (?:and|yet) "
+     ")"},
+    {"negation.no-longer", JMI_RULE_NEGATION, 0, "never",
+     "\\bnever (?:worked|used|done|tried)\\b[^.;]*"},
+};
+
+const uint32_t jmi_rule_count = sizeof jmi_rules / sizeof *jmi_rules;
+static_assert(sizeof jmi_rules / sizeof *jmi_rules <= 128, "the trigger masks have 128 bits");

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/* Scanning: tokens in, concepts out.
+ *
+ * From each token the trie is walked as far as the words allow; the last node whose alias the text
+ * really writes wins, and scanning goes on behind it. What the trie finds by stems is checked: each
+ * word must be the alias's own or an inflection of it, EXACT wants the words themselves, CASED the
+ * letters of the source. */
+#include "lexicon/inflect.h"
+#include "lexicon/lexicon.h"
+
+typedef struct scan {
+  const jmi_lexicon *lexicon;
+  const jmi_token *tokens; /* all of them */
+  const char *text;
+  const uint32_t *words; /* numbers, by token - first */
+  uint32_t first, end, count;
+  uint32_t spoken; /* tokens of [first, end) that are no signs */
+} scan;
+
+/* How well an alias fits, best first. */
+typedef enum fit { FIT_CASED, FIT_OWN, FIT_ALONE, FIT_INFLECTED, FIT_NONE } fit;
+
+static uint32_t child_of(const jmi_lexicon *lexicon, uint32_t node, uint32_t word)
+{
+  uint32_t mask = lexicon->edge_slot_count - 1;
+  for (uint32_t at = jmi_edge_hash(node, word) & mask;; at = (at + 1) & mask) {
+    const jmi_edge *edge = &lexicon->edges[at];
+    if (edge->node == node && edge->word == word)
+      return edge->child;
+    if (edge->node == JMI_NONE)
+      return JMI_NONE;
+  }
+}
+
+/* The alias's next folded word; *norms moves behind it and its blank. */
+static jmi_str next_norm(const char **norms)
+{
+  size_t len = strcspn(*norms, " ");
+  jmi_str word = {*norms, (uint32_t)len};
+  *norms += len + ((*norms)[len] == ' ');
+  return word;
+}
+
+static bool is_stop(const scan *s, uint32_t token)
+{
+  return jmi_lexicon_word_class(s->lexicon, s->tokens[token].norm) == JMI_WORD_STOP;
+}
+
+/* FIT_OWN, FIT_INFLECTED or FIT_NONE: by the folded words alone. */
+static fit fit_words(const scan *s, const char *norms, uint32_t from, uint32_t to)
+{
+  jmi_inflect_mode mode = to - from == 1 ? JMI_INFLECT_WORD : JMI_INFLECT_PHRASE;
+  fit worst = FIT_OWN;
+  for (uint32_t i = from; i < to; i++) {
+    jmi_str norm = next_norm(&norms);
+    if (jmi_str_equal(norm, s->tokens[i].norm))
+      continue;
+    /* A lone stop word is nobody's inflection: "good" is not "goods". */
+    if (!jmi_is_inflection(s->tokens[i].norm, norm, mode) || (to - from == 1 && is_stop(s, i)))
+      return FIT_NONE;
+    worst = FIT_INFLECTED;
+  }
+  return worst;
+}
+
+static bool is_gap(char c)
+{
+  return c == '-' || jmi_is_space(c);
+}
+
+/* The tokens are equal already, so blanks and hyphens between them don't matter. */
+static bool same_letters(const char *alias, jmi_str source)
+{
+  for (uint32_t i = 0; i < source.len; i++) {
+    if (is_gap(source.at[i]))
+      continue;
+    while (is_gap(*alias))
+      alias++;
+    if (*alias++ != source.at[i])
+      return false;
+  }
+  while (is_gap(*alias))
+    alias++;
+  return *alias == '\0';
+}
+
+/* "Go" and "Access" are what any word becomes at the start of a sentence; "IT" and "C" are not. */
+static bool looks_plain(const char *alias)
+{
+  uint32_t upper = 0, lower = 0;
+  for (; *alias != '\0'; alias++) {
+    upper += *alias >= 'A' && *alias <= 'Z';
+    lower += *alias >= 'a' && *alias <= 'z';
+  }
+  return upper == 1 && lower > 0;
+}
+
+/* True before a lower-case plain word, also behind "and" or "or": "Go to", not "Go or Python". */
+static bool goes_on_plain(const scan *s, uint32_t next)
+{
+  if (next < s->count
+      && (jmi_str_is(s->tokens[next].norm, "and") || jmi_str_is(s->tokens[next].norm, "or")))
+    next++;
+  return next < s->count && s->tokens[next].kind == JMI_TOKEN_WORD
+         && (s->tokens[next].flags & (JMI_TOKEN_CAPITAL | JMI_TOKEN_NAME)) == 0;
+}
+
+static bool stands_alone(const scan *s, uint32_t from, uint32_t to)
+{
+  uint32_t spoken = 0;
+  for (uint32_t i = from; i < to; i++)
+    spoken += s->tokens[i].kind != JMI_TOKEN_SIGN;
+  return spoken == s->spoken;
+}
+
+static fit fit_cased(const scan *s, const char *alias, uint32_t from, uint32_t to)
+{
+  uint32_t start = s->tokens[from].start;
+  jmi_str source = {s->text + start, s->tokens[to - 1].end - start};
+  bool opens = (s->tokens[from].flags & JMI_TOKEN_FIRST) != 0;
+  if (same_letters(alias, source) && !(opens && looks_plain(alias) && goes_on_plain(s, to)))
+    return FIT_CASED;
+  return stands_alone(s, from, to) ? FIT_ALONE : FIT_NONE;
+}
+
+/* True when the alias writes its index-th word in capitals, two at least ("class A" says nothing).
+ * Words that folding made anew have no place in the text: false. */
+static bool writes_capitals(const char *text, const char *norms, uint32_t index)
+{
+  jmi_str norm = {norms, 0};
+  for (uint32_t i = 0; i <= index; i++) {
+    norm = next_norm(&norms);
+    while (is_gap(*text))
+      text++;
+    for (uint32_t k = 0; k < norm.len; k++, text++)
+      if (jmi_lower(*text) != norm.at[k])
+        return false;
+  }
+  for (uint32_t k = 1; k <= norm.len && norm.len > 1; k++)
+    if (text[-(int32_t)k] >= 'a' && text[-(int32_t)k] <= 'z')
+      return false;
+  return norm.len > 1;
+}
+
+/* "IT support" is not in "it supports us", nor "OR nursing" in "medicine or nursing": a stop word
+ * that the alias writes in capitals is no stop word. */
+static bool keeps_capitals(const scan *s, const jmi_alias *alias, uint32_t from, uint32_t to)
+{
+  const char *text = s->lexicon->strings + alias->text;
+  const char *norms = s->lexicon->strings + alias->norms;
+  for (uint32_t i = from; i < to; i++)
+    if ((s->tokens[i].flags & JMI_TOKEN_UPPER) == 0 && writes_capitals(text, norms, i - from)
+        && is_stop(s, i))
+      return stands_alone(s, from, to);
+  return true;
+}
+
+static fit fit_of(const scan *s, const jmi_alias *alias, uint32_t from, uint32_t to)
+{
+  fit words = fit_words(s, s->lexicon->strings + alias->norms, from, to);
+  bool strict = (alias->flags & (JMI_ALIAS_EXACT | JMI_ALIAS_CASED)) != 0;
+  if (words == FIT_NONE || (words == FIT_INFLECTED && strict))
+    return FIT_NONE;
+  if ((alias->flags & JMI_ALIAS_CASED) == 0)
+    return keeps_capitals(s, alias, from, to) ? words : FIT_NONE;
+  return fit_cased(s, s->lexicon->strings + alias->text, from, to);
+}
+
+/* The node's alias that fits best; the first declared among equals. */
+static bool best_alias(const scan *s, uint32_t node, uint32_t from, uint32_t to, jmi_hit *hit)
+{
+  fit best = FIT_NONE;
+  uint32_t at = s->lexicon->node_alias[node];
+  for (; at != JMI_NONE; at = s->lexicon->aliases[at].next) {
+    fit got = fit_of(s, &s->lexicon->aliases[at], from, to);
+    if (got >= best)
+      continue;
+    best = got;
+    *hit = (jmi_hit){from, to - from, s->lexicon->aliases[at].concept, at, got == FIT_INFLECTED};
+  }
+  return best != FIT_NONE;
+}
+
+static bool longest_at(const scan *s, uint32_t from, jmi_hit *hit)
+{
+  bool found = false;
+  uint32_t node = 0;
+  for (uint32_t to = from; to < s->end; to++) {
+    uint32_t word = s->words[to - s->first];
+    if (word == JMI_NONE || (node = child_of(s->lexicon, node, word)) == JMI_NONE)
+      break;
+    found = best_alias(s, node, from, to + 1, hit) || found;
+  }
+  return found;
+}
+
+static bool number_words(scan *s, jmi_arena *arena)
+{
+  uint32_t *words = JMI_NEW_ARRAY(arena, s->end - s->first, uint32_t);
+  if (words == NULL)
+    return false;
+  for (uint32_t i = s->first; i < s->end; i++) {
+    const jmi_token *token = &s->tokens[i];
+    words[i - s->first] = jmi_lexicon_word(s->lexicon, token->stem, token->hash);
+    s->spoken += token->kind != JMI_TOKEN_SIGN;
+  }
+  s->words = words;
+  return true;
+}
+
+jm_status jmi_lexicon_scan(jmi_hits *out, jmi_arena *arena, const jmi_lexicon *lexicon,
+                           const jmi_tokens *tokens, uint32_t first, uint32_t end)
+{
+  scan s = {.lexicon = lexicon,
+            .tokens = tokens->items,
+            .text = tokens->text.at,
+            .first = first,
+            .end = end < tokens->count ? end : tokens->count,
+            .count = tokens->count};
+  jmi_list hits = {0};
+  *out = (jmi_hits){0};
+  if (s.first >= s.end)
+    return JM_OK;
+  if (!number_words(&s, arena))
+    return JM_ERR_MEMORY;
+  for (uint32_t at = first; at < s.end;) {
+    jmi_hit hit, *place;
+    if (!longest_at(&s, at, &hit)) {
+      at++;
+      continue;
+    }
+    if ((place = JMI_PUSH(&hits, arena, jmi_hit)) == NULL)
+      return JM_ERR_MEMORY;
+    *place = hit;
+    at += hit.count;
+  }
+  *out = (jmi_hits){hits.items, hits.count};
+  return JM_OK;
+}

@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: MIT */
+/* The index: for each concept and each stem, which statements of a profile show it and how well.
+ *
+ * In:  text. Out: a profile that any number of threads may score.
+ * A concept that is mentioned is shown; so is all that is broader (whoever knows PostgreSQL knows
+ * relational databases), what it implies counts half, and what is related is a transferable skill.
+ *
+ *   "PostgreSQL" in statement 4   ->  PostgreSQL           1000  alias
+ *                                     relational database  1000  narrower
+ *                                     MySQL                 500  related
+ *                                     stem "postgresql"    1000  alias                           */
+#include "jobmatch/profile.h"
+
+#include "match/match.h"
+
+#include <stdlib.h>
+
+#define CREDIT_FULL 1000
+#define CREDIT_HALF 500
+
+const char *const jmi_how_words[JMI_HOW_COUNT] = {
+    [JMI_HOW_NONE] = "none",         [JMI_HOW_STATED] = "stated", [JMI_HOW_DATES] = "dates",
+    [JMI_HOW_PATTERN] = "pattern",   [JMI_HOW_ALIAS] = "alias",   [JMI_HOW_INFLECTED] = "inflected",
+    [JMI_HOW_NARROWER] = "narrower", [JMI_HOW_WORDS] = "words",   [JMI_HOW_SPREAD] = "spread",
+    [JMI_HOW_RELATED] = "related",
+};
+
+typedef struct indexer {
+  jm_profile *profile;
+  jmi_list shown;
+} indexer;
+
+static void show(indexer *ix, uint64_t key, uint32_t statement, const jmi_mention *mention,
+                 uint16_t credit, jmi_how how)
+{
+  jmi_shown *shown = JMI_PUSH(&ix->shown, &ix->profile->arena, jmi_shown);
+  if (shown == NULL)
+    return;
+  const jmi_entry *entry = &ix->profile->statements.items[statement].entry;
+  *shown = (jmi_shown){.key = key,
+                       .statement = statement,
+                       .months = mention->months >= 0 ? mention->months : entry->months,
+                       .credit = credit,
+                       .how = (uint8_t)how,
+                       .level = mention->level != JMI_LEVEL_NONE ? mention->level : entry->level,
+                       .norm = mention->norm,
+                       .stem = mention->stem};
+}
+
+static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *mention)
+{
+  const jmi_lexicon *lexicon = ix->profile->scorer->lexicon;
+  const jmi_concept *concept = &lexicon->concepts[mention->concept];
+  const uint32_t *link = lexicon->links + concept->first_link;
+  jmi_how how = mention->inflected ? JMI_HOW_INFLECTED : JMI_HOW_ALIAS;
+  show(ix, mention->concept, statement, mention, CREDIT_FULL, how);
+  for (uint32_t i = 0; i < concept->broader_count; i++)
+    show(ix, *link++, statement, mention, CREDIT_FULL, JMI_HOW_NARROWER);
+  for (uint32_t i = 0; i < concept->implied_count; i++)
+    show(ix, *link++, statement, mention, CREDIT_HALF, JMI_HOW_RELATED);
+  for (uint32_t i = 0; i < concept->related_count; i++)
+    show(ix, *link++, statement, mention, CREDIT_HALF, JMI_HOW_RELATED);
+}
+
+static int compare_shown(const void *a, const void *b)
+{
+  const jmi_shown *x = a, *y = b;
+  if (x->key != y->key)
+    return x->key < y->key ? -1 : 1;
+  if (x->statement != y->statement)
+    return x->statement < y->statement ? -1 : 1;
+  if (x->credit != y->credit)
+    return x->credit > y->credit ? -1 : 1;
+  if (x->how != y->how)
+    return x->how < y->how ? -1 : 1;
+  if (x->level != y->level)
+    return x->level > y->level ? -1 : 1;
+  if (x->months != y->months)
+    return x->months > y->months ? -1 : 1;
+  return jmi_str_compare(x->norm, y->norm);
+}
+
+/* The same thing said twice in a statement is no more evidence than once. */
+static void drop_repeats(indexer *ix)
+{
+  jmi_shown *items = ix->shown.items;
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < ix->shown.count; i++) {
+    bool again = kept > 0 && items[kept - 1].key == items[i].key
+                 && items[kept - 1].statement == items[i].statement
+                 && ((items[i].key & JMI_WORD_KEY) == 0
+                     || jmi_str_equal(items[kept - 1].norm, items[i].norm));
+    if (!again)
+      items[kept++] = items[i];
+  }
+  ix->profile->shown = items;
+  ix->profile->shown_count = kept;
+}
+
+static jm_status build_index(jm_profile *profile)
+{
+  indexer ix = {.profile = profile};
+  for (uint32_t s = 0; s < profile->statements.count; s++) {
+    const jmi_statement *statement = &profile->statements.items[s];
+    for (uint32_t m = 0; m < statement->count; m++) {
+      const jmi_mention *mention = &statement->mentions[m];
+      if (mention->concept != JMI_NONE)
+        show_concept(&ix, s, mention);
+      else
+        show(&ix, mention->hash | JMI_WORD_KEY, s, mention, CREDIT_FULL, JMI_HOW_ALIAS);
+    }
+  }
+  if (profile->arena.failed)
+    return JM_ERR_MEMORY;
+  if (ix.shown.count > 0)
+    qsort(ix.shown.items, ix.shown.count, sizeof(jmi_shown), compare_shown);
+  drop_repeats(&ix);
+  return JM_OK;
+}
+
+const jmi_shown *jmi_index_find(const jm_profile *profile, uint64_t key, uint32_t *count)
+{
+  uint32_t low = 0, high = profile->shown_count;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (profile->shown[middle].key < key)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  uint32_t end = low;
+  while (end < profile->shown_count && profile->shown[end].key == key)
+    end++;
+  *count = end - low;
+  return profile->shown + low;
+}
+
+/* ---- time ------------------------------------------------------------------------------- */
+
+static int compare_intervals(const void *a, const void *b)
+{
+  const jmi_interval *x = a, *y = b;
+  return x->from != y->from ? (x->from < y->from ? -1 : 1) : (x->end > y->end) - (x->end < y->end);
+}
+
+int32_t jmi_months_union(jmi_interval *intervals, uint32_t count)
+{
+  int32_t total = 0;
+  jmi_month covered = INT32_MIN;
+  if (count > 0)
+    qsort(intervals, count, sizeof *intervals, compare_intervals);
+  for (uint32_t i = 0; i < count; i++) {
+    jmi_month from = intervals[i].from > covered ? intervals[i].from : covered;
+    if (intervals[i].end > from)
+      total += intervals[i].end - from;
+    covered = intervals[i].end > covered ? intervals[i].end : covered;
+  }
+  return total;
+}
+
+bool jmi_statement_interval(const jm_profile *profile, uint32_t statement, jmi_interval *out)
+{
+  const jmi_entry *entry = &profile->statements.items[statement].entry;
+  if (entry->from == JMI_MONTH_NONE)
+    return false;
+  jmi_month to =
+      entry->to == JMI_MONTH_OPEN || entry->to == JMI_MONTH_NONE ? profile->present : entry->to;
+  if (to == JMI_MONTH_NONE || to < entry->from)
+    to = entry->from;
+  *out = (jmi_interval){entry->from, to + 1};
+  return true;
+}
+
+static bool is_work(uint8_t kind)
+{
+  return kind == JMI_ENTRY_TITLE || kind == JMI_ENTRY_HIGHLIGHT;
+}
+
+/* Work in total: the union of dated jobs, or what a statement claims ("12 years of experience"). */
+static jm_status count_total(jm_profile *profile)
+{
+  jmi_arena scratch;
+  jmi_arena_init(&scratch, &profile->scorer->allocator);
+  jmi_interval *intervals = JMI_NEW_ARRAY(&scratch, profile->statements.count, jmi_interval);
+  uint32_t count = 0;
+  int32_t claimed = 0;
+  for (uint32_t s = 0; intervals != NULL && s < profile->statements.count; s++) {
+    const jmi_statement *statement = &profile->statements.items[s];
+    if (is_work(statement->entry.kind) && jmi_statement_interval(profile, s, &intervals[count]))
+      count++;
+    for (uint32_t m = 0; m < statement->count; m++)
+      if (statement->mentions[m].months > claimed)
+        claimed = statement->mentions[m].months;
+  }
+  if (intervals != NULL)
+    profile->total_months = jmi_months_union(intervals, count);
+  if (claimed > profile->total_months)
+    profile->total_months = claimed;
+  jmi_arena_dispose(&scratch);
+  return intervals == NULL ? JM_ERR_MEMORY : JM_OK;
+}
+
+/* ---- loading ---------------------------------------------------------------------------- */
+
+static jm_status read_statements(jm_profile *profile, jm_error *err)
+{
+  const jm_limits *limits = &profile->scorer->limits;
+  jmi_scribe scribe;
+  jm_status status = jmi_scribe_init(&scribe, profile->scorer->language, &profile->arena,
+                                     (uint32_t)limits->max_parts);
+  if (status == JM_OK)
+    status = jmi_profile_statements(&profile->statements, &scribe, &profile->given,
+                                    (uint32_t)limits->max_entries);
+  jmi_scribe_dispose(&scribe);
+  if (status == JM_ERR_LIMIT)
+    return jmi_fail(err, status, "the profile has more than %lld entries (max_entries)",
+                    (long long)limits->max_entries);
+  return status;
+}
+
+static jm_status fill(jm_profile *profile, const char *text, size_t len, jm_error *err)
+{
+  const jm_scorer *scorer = profile->scorer;
+  jmi_document_limits limits = jmi_limits_document(&scorer->limits);
+  const jmi_node *root;
+  jm_status status = jmi_document_read(&root, &profile->arena, text, len, &limits, err);
+  if (status == JM_OK)
+    status = jmi_profile_read(&profile->given, &profile->arena, root, &scorer->limits, err);
+  if (status == JM_OK)
+    status = read_statements(profile, err);
+  if (status == JM_OK)
+    status = build_index(profile);
+  profile->present = scorer->as_of != JMI_MONTH_NONE ? scorer->as_of : profile->statements.latest;
+  return status == JM_OK ? count_total(profile) : status;
+}
+
+jm_status jm_profile_load(jm_profile **out, const jm_scorer *scorer, const char *text, size_t len,
+                          jm_error *err)
+{
+  jmi_error_clear(err);
+  if (out != NULL)
+    *out = NULL;
+  if (out == NULL || scorer == NULL || (text == NULL && len > 0))
+    return jmi_fail(err, JM_ERR_ARGUMENT, "out, scorer or text is NULL");
+  jm_profile *profile = jmi_alloc_array(&scorer->allocator, 1, sizeof *profile);
+  if (profile == NULL)
+    return jmi_fail(err, JM_ERR_MEMORY, "out of memory");
+  *profile = (jm_profile){.scorer = scorer, .hash = jmi_text_hash(text, len)};
+  jmi_arena_init(&profile->arena, &scorer->allocator);
+  jm_status status = fill(profile, text == NULL ? "" : text, len, err);
+  if (status == JM_OK) {
+    *out = profile;
+    return JM_OK;
+  }
+  jm_profile_free(profile);
+  return jmi_fail(err, status, "%s", jm_status_string(status));
+}
+
+void jm_profile_free(jm_profile *profile)
+{
+  if (profile == NULL)
+    return;
+  jm_allocator allocator = profile->scorer->allocator;
+  jmi_arena_dispose(&profile->arena);
+  jmi_free_array(&allocator, profile, 1, sizeof *profile);
+}
+
+int64_t jm_profile_entry_count(const jm_profile *profile)
+{
+  return profile == NULL ? 0 : profile->statements.count;
+}
