@@ -7,7 +7,7 @@
     route apply r3 show     plus r5               transferable r3
     r1 met                  r1 tier must-have words                     r1 component can
     r1 credit 0.5           r1 weight 2           r1 shortfall asks 5 years, shows 3
-    r1 evidence skills[0]   r1 how alias          r1 criterion skill
+    r1 evidence skills[0]   r1 line 4             r1 how alias          r1 criterion skill
 """
 from __future__ import annotations
 
@@ -31,6 +31,7 @@ def of_requirement(line: dict[str, Any]) -> Iterator[str]:
         evidence = part["evidence"]
         for entry in [] if evidence is None else [evidence, *evidence["more"]]:
             yield f"evidence {entry['path']}"
+            yield f"line {entry['line']}"
     if all(part["evidence"] is None for part in line["parts"]):
         yield "evidence none"
 

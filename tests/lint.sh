@@ -46,7 +46,7 @@ if tool gcc; then
 fi
 if tool clang-tidy; then
   # shellcheck disable=SC2016,SC2086 # files are words; the inner shell expands
-  printf '%s\n' $sources | xargs -P 2 -n 8 sh -c '
+  printf '%s\n' $sources | xargs -P 2 -n 1 sh -c '
     log=$1; flags=$2; shift 2
     clang-tidy --quiet "$@" -- $flags >>"$log.$$" 2>/dev/null' lint "$work/tidy" "$*"
   cat "$work"/tidy.* >"$work/clang-tidy" 2>/dev/null

@@ -28,7 +28,8 @@ const char *jm_status_name(int32_t status)
 
 const char *jm_status_string(int32_t status)
 {
-  return status >= 0 && status < STATUS_COUNT ? statuses[status].sentence : "no status of this library";
+  return status >= 0 && status < STATUS_COUNT ? statuses[status].sentence
+                                              : "no status of this library";
 }
 
 void jmi_error_clear(jm_error *err)

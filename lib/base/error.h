@@ -12,9 +12,9 @@ typedef struct jmi_mark {
 } jmi_mark;
 
 #if defined(__GNUC__)
-#define JMI_PRINTF(text, first) __attribute__((format(printf, text, first)))
+#  define JMI_PRINTF(text, first) __attribute__((format(printf, text, first)))
 #else
-#define JMI_PRINTF(text, first)
+#  define JMI_PRINTF(text, first)
 #endif
 
 /* Fills err (which may be NULL, or hold an earlier error that stands) and returns the status. */

@@ -37,8 +37,8 @@ void jmi_free_array(const jm_allocator *allocator, void *block, size_t count, si
     allocator->resize(allocator->ctx, block, count * size, 0);
 }
 
-#define ALIGNMENT (sizeof(max_align_t))
-#define FIRST_BLOCK 4096u
+#define ALIGNMENT     (sizeof(max_align_t))
+#define FIRST_BLOCK   4096u
 #define LARGEST_BLOCK (1u << 20)
 
 struct jmi_block {

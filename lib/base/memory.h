@@ -34,13 +34,14 @@ void jmi_arena_init(jmi_arena *arena, const jm_allocator *allocator);
 void jmi_arena_dispose(jmi_arena *arena);
 /* Forgets all that was allocated but keeps the newest block for use again. */
 void jmi_arena_reset(jmi_arena *arena);
-/* Zeroed memory, aligned for any type; NULL when the arena has failed. Size 0 gives a valid pointer. */
+/* Zeroed memory, aligned for any type; NULL when the arena has failed. Size 0 gives a valid
+ * pointer. */
 void *jmi_arena_alloc(jmi_arena *arena, size_t size);
 void *jmi_arena_array(jmi_arena *arena, size_t count, size_t size);
 /* A NUL-terminated copy of len bytes. */
 char *jmi_arena_copy(jmi_arena *arena, const char *text, size_t len);
 
-#define JMI_NEW(arena, type) ((type *)jmi_arena_alloc((arena), sizeof(type)))
+#define JMI_NEW(arena, type)              ((type *)jmi_arena_alloc((arena), sizeof(type)))
 #define JMI_NEW_ARRAY(arena, count, type) ((type *)jmi_arena_array((arena), (count), sizeof(type)))
 
 /* A list that grows inside an arena, by doubling. Its items move when it grows. */
@@ -52,6 +53,6 @@ typedef struct jmi_list {
 /* A new zeroed last item; NULL when the arena has failed. */
 void *jmi_list_push(jmi_list *list, jmi_arena *arena, size_t size);
 #define JMI_PUSH(list, arena, type) ((type *)jmi_list_push((list), (arena), sizeof(type)))
-#define JMI_AT(list, type, index) (&((type *)(list)->items)[index])
+#define JMI_AT(list, type, index)   (&((type *)(list)->items)[index])
 
 #endif

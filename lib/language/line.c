@@ -355,13 +355,15 @@ static uint8_t component_of(const jmi_reading *reading)
   return all_willing ? JMI_WILLING : all_fit ? JMI_FIT : JMI_CAN;
 }
 
-/* A list of named things: two or more groups, each of its parts no more than two short units. */
+/* A list of named things: three or more groups of no more than two units a part, or two of one
+ * unit each. */
 static bool lists_names(const jmi_reading *reading)
 {
+  uint32_t most = reading->group_count > 2 ? 2 : 1;
   if (reading->group_count < 2)
     return false;
   for (uint32_t p = 0; p < reading->part_count; p++)
-    if (reading->parts[p].unit_count > 2 || reading->parts[p].criterion != JMI_CRITERION_SKILL)
+    if (reading->parts[p].unit_count > most || reading->parts[p].criterion != JMI_CRITERION_SKILL)
       return false;
   return true;
 }

@@ -177,8 +177,8 @@ static jm_status add_sentence(prose *p, uint32_t start, uint32_t end)
   entry.text.at = copy; /* NUL-terminated: evidence is shown as it stands */
   entry.text.len = text.len;
   entry.kind = p->section;
-  entry.mark.line += p->entry->mark.line > 0 ? p->line : 0;
-  entry.mark.column = p->entry->mark.line > 0 ? 1 : 0;
+  if (entry.own_lines)
+    entry.mark.line += p->line;
   entry.group = p->group;
   entry.from = p->from;
   entry.to = p->to;

@@ -39,7 +39,7 @@ const jmi_criterion_info jmi_criteria[JMI_CRITERION_COUNT] = {
   "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
 #define DATE                                                                                       \
   "(?:" MONTH ",?\\s*(?:\\d{4}|'\\d\\d)|(?:0?[1-9]|1[0-2])\\s?[/"                                  \
-              ".]\\s?(?:19|20)\\d\\d|(?:19|20)\\d\\d(?:-(?:0[1-9]|1[0-2]))?)"
+  ".]\\s?(?:19|20)\\d\\d|(?:19|20)\\d\\d(?:-(?:0[1-9]|1[0-2]))?)"
 
 #define W         JMI_RULE_WAIVER, 0
 #define MUST      JMI_RULE_TIER, JMI_TIER_MUST
@@ -169,9 +169,9 @@ const jmi_rule jmi_rules[] = {
      "(?<n>" NUMBER
      ")(?:\\s*\\((?:\\d+(?:\\s*-\\s*\\d+)?)\\))?\\s*(?:\\+|plus|or more)?(?:\\s*(?:-|to)\\s*" NUMBER
      ")?\\s*\\+?\\s*" YEAR "'?(?: or more| plus)?(?:(?: of)?(?: "
-                           "(?:hands-on|professional|practical|proven|relevant|related|solid|work|"
-                           "working|industry|direct|prior|previous|recent|progressive|commercial|"
-                           "demonstrated|post-qualification|clinical))*"
+     "(?:hands-on|professional|practical|proven|relevant|related|solid|work|"
+     "working|industry|direct|prior|previous|recent|progressive|commercial|"
+     "demonstrated|post-qualification|clinical))*"
      " experience(?: (?:in|with|of|as an?|as|working (?:in|with|as an?|as|on)|using))?| of\\b| "
      "in\\b| with\\b| as an?\\b| working (?:in|with|as an?|on)\\b)?"},
 
@@ -272,7 +272,9 @@ const jmi_rule jmi_rules[] = {
      "must|prepared|ready|work)\\b[^.;]{0,40}?\\b(?:shifts?|weekends?|evenings?|nights?|overtime|"
      "holidays|on[- ]call|saturdays?|sundays?|extended "
      "hours)|(?:night|weekend|evening|rotating|rotational|day|morning|graveyard)(?:[ ,/]+(?:and "
-     "|or )?(?:night|weekend|evening|morning|day))* (?:shifts?|work|availability)|shift work|on[- "
+     "|or )?(?:night|weekend|evening|morning|day))* "
+     "(?:shifts?|work|availability)|^overtime\\b|\\bovertime(?= "
+     "[^.;]*\\b(?:required|needed|necessary|expected|mandatory|available))|shift work|on[- "
      "]call (?:rotation|duty|support))\\b" CLAUSE},
     {"matter.start", MATTER(AVAILABILITY),
      "start immediately notice available availability full-time part-time hours",

@@ -329,6 +329,9 @@ static void add_part(splitter *s, const item *it, uint32_t shared_first, uint32_
     return;
   }
   part->level = level_beside(line, it->first, end);
+  jmi_place *place = JMI_AT(&line->part_places, jmi_place, line->part_places.count - 1);
+  while (place->first + 1 < place->end && !is_telling(line, place->first))
+    place->first++; /* "with at least 2 years of Kubernetes" stands where Kubernetes does */
   int64_t weight = jmi_units_add(line, it->first, it->end, 0);
   if (it->example_end > 0) {
     if (part->unit_count == 0)

@@ -33,52 +33,172 @@ static jmi_outcome travel(const jmi_matcher *matcher, const jmi_part *part)
   return out;
 }
 
-static bool word_in_line(const jmi_reading *reading, const jmi_part *part, jmi_str word)
+/* ---- words and places ------------------------------------------------------------------- */
+
+static bool is_word_byte(char c)
 {
-  for (uint32_t u = part->first_unit; u < part->first_unit + part->unit_count; u++) {
-    const jmi_unit *unit = &reading->units[u];
-    jmi_str norm = unit->norm;
-    for (uint32_t at = 0; at + word.len <= norm.len; at++) {
-      uint32_t i = 0;
-      while (i < word.len && jmi_lower(norm.at[at + i]) == jmi_lower(word.at[i]))
-        i++;
-      bool edge = (at == 0 || !jmi_is_alpha(norm.at[at - 1]))
-                  && (at + word.len == norm.len || !jmi_is_alpha(norm.at[at + word.len]));
-      if (i == word.len && word.len > 1 && edge)
-        return true;
-    }
-  }
-  return false;
+  return jmi_is_alpha(c) || jmi_is_digit(c) || (unsigned char)c >= 0x80;
 }
 
-/* Each word of what the candidate gives is looked for in the line, and in the whole of it. */
-static bool any_word_in_line(const jmi_reading *reading, const jmi_part *part, jmi_str given)
+/* Reads a word at *at, full stops inside it left out ("U.S." is "us"); false at the end. */
+static bool next_word(jmi_str text, uint32_t *at, char *out, uint32_t size)
 {
-  uint32_t at = 0;
-  while (at < given.len) {
-    while (at < given.len && !jmi_is_alpha(given.at[at]))
-      at++;
-    uint32_t end = at;
-    while (end < given.len && jmi_is_alpha(given.at[end]))
-      end++;
-    if (end > at && word_in_line(reading, part, jmi_str_cut(given, at, end)))
+  uint32_t len = 0;
+  while (*at < text.len && !is_word_byte(text.at[*at]))
+    ++*at;
+  for (; *at < text.len && len + 1 < size; ++*at) {
+    char c = text.at[*at];
+    bool dotted = c == '.' && *at + 1 < text.len && is_word_byte(text.at[*at + 1]);
+    if (!is_word_byte(c) && !dotted)
+      break;
+    if (c != '.')
+      out[len++] = jmi_lower(c);
+  }
+  out[len] = '\0';
+  return len > 0;
+}
+
+/* Countries and unions under the names that ads and profiles use: one row each, the first word of
+ * each name (no other place begins with it). */
+static const char *const places[][6] = {
+    {"us", "usa", "united states", "american", "america", "u s"},
+    {"uk", "united kingdom", "british", "britain", "great britain", "england"},
+    {"eu", "european", "eea", "europe", "schengen", NULL},
+    {"canada", "canadian", NULL},
+    {"australia", "australian", NULL},
+    {"new zealand", NULL},
+    {"ireland", "irish", NULL},
+    {"germany", "german", NULL},
+    {"france", "french", NULL},
+    {"switzerland", "swiss", NULL},
+    {"india", "indian", NULL},
+    {"singapore", NULL},
+};
+#define PLACES (sizeof places / sizeof *places)
+
+static bool names_place(const char *name, const char *word, const char *next)
+{
+  size_t len = strlen(word);
+  if (strncmp(name, word, len) != 0)
+    return false;
+  return name[len] == '\0' || (name[len] == ' ' && strcmp(name + len + 1, next) == 0);
+}
+
+/* The places that a text names, as bits by row. */
+static uint32_t places_in(jmi_str text)
+{
+  char word[32], next[32];
+  uint32_t at = 0, found = 0;
+  bool more = next_word(text, &at, word, sizeof word);
+  while (more) {
+    more = next_word(text, &at, next, sizeof next);
+    for (size_t p = 0; p < PLACES; p++)
+      for (size_t n = 0; n < 6 && places[p][n] != NULL; n++)
+        if (names_place(places[p][n], word, more ? next : ""))
+          found |= 1u << p;
+    memcpy(word, next, sizeof word);
+  }
+  return found;
+}
+
+/* True when two words are one, a plural aside. */
+static bool same_word(const char *a, const char *b)
+{
+  size_t len_a = strlen(a), len_b = strlen(b);
+  if (len_a > len_b)
+    return len_a == len_b + 1 && a[len_b] == 's' && strncmp(a, b, len_b) == 0;
+  return strncmp(a, b, len_a) == 0 && (len_a == len_b || (len_b == len_a + 1 && b[len_a] == 's'));
+}
+
+static bool has_word(jmi_str text, const char *wanted)
+{
+  char word[32];
+  for (uint32_t at = 0; next_word(text, &at, word, sizeof word);)
+    if (same_word(word, wanted))
       return true;
-    at = end;
-  }
   return false;
 }
 
-static jmi_outcome listed(const jmi_matcher *matcher, const jmi_reading *reading,
-                          const jmi_part *part, const jmi_texts *texts, bool given)
+/* Words that stand in what any profile gives of a matter, and tell nothing of which. */
+static const char *const idle_words[] = {"work",      "shift", "the",    "and",  "or",
+                                         "of",        "in",    "permit", "visa", "citizen",
+                                         "clearance", "class", "to",     "a"};
+
+static bool is_idle(const char *word)
+{
+  for (size_t i = 0; i < sizeof idle_words / sizeof *idle_words; i++)
+    if (same_word(word, idle_words[i]))
+      return true;
+  return false;
+}
+
+static bool shares_word(jmi_str given, jmi_str line)
+{
+  char word[32];
+  for (uint32_t at = 0; next_word(given, &at, word, sizeof word);)
+    if (!is_idle(word) && has_word(line, word))
+      return true;
+  return false;
+}
+
+/* ---- what the profile's fields say ------------------------------------------------------ */
+
+static jmi_outcome authorization(const jmi_matcher *matcher, const jmi_part *part)
+{
+  const jmi_profile *given = &matcher->profile->given;
+  uint32_t asked = places_in(part->text), has = 0;
+  if (!given->authorization_given)
+    return unknown();
+  for (uint32_t i = 0; i < given->authorization.count; i++) {
+    has |= places_in(given->authorization.items[i]);
+    if (shares_word(given->authorization.items[i], part->text))
+      return answer(1000, "match.stated");
+  }
+  if ((asked & has) != 0)
+    return answer(1000, "match.stated");
+  if (asked == 0) /* it names no place that is known here: only the candidate can tell */
+    return unknown();
+  jmi_outcome out = answer(0, "match.stated");
+  out.shortfall = jmi_phrase(matcher->arena, "what the profile lists does not cover it");
+  return out;
+}
+
+static jmi_outcome listed(const jmi_matcher *matcher, const jmi_part *part, const jmi_texts *texts,
+                          bool given)
 {
   if (!given)
     return unknown();
   for (uint32_t i = 0; i < texts->count; i++)
-    if (part->unit_count == 0 || any_word_in_line(reading, part, texts->items[i]))
+    if (shares_word(texts->items[i], part->text))
       return answer(1000, "match.stated");
   jmi_outcome out = answer(0, "match.stated");
   out.shortfall = jmi_phrase(matcher->arena, "what the profile lists does not cover it");
   return out;
+}
+
+static jmi_outcome availability(const jmi_matcher *matcher, const jmi_part *part)
+{
+  const jmi_willing *willing = &matcher->profile->given.willing;
+  if (has_word(part->text, "overtime") && willing->overtime >= 0)
+    return answer(willing->overtime == 1 ? 1000 : 0, "match.stated");
+  return listed(matcher, part, &willing->shifts, willing->shifts.count > 0);
+}
+
+/* A profile lists driving licences by their class ("B"); a line that names a class wants that one.
+ */
+static bool shows_class(const jmi_matcher *matcher, const jmi_part *part)
+{
+  const jmi_profile *given = &matcher->profile->given;
+  bool driving = has_word(part->text, "driving") || has_word(part->text, "driver");
+  bool named = has_word(part->text, "class") || has_word(part->text, "commercial")
+               || has_word(part->text, "category");
+  for (uint32_t i = 0; driving && i < given->count; i++) {
+    const jmi_entry *entry = &given->entries[i];
+    if (entry->kind == JMI_ENTRY_LICENCE && entry->text.len <= 3
+        && (!named || shares_word(entry->text, part->text)))
+      return true;
+  }
+  return false;
 }
 
 static jmi_outcome location(const jmi_matcher *matcher, const jmi_part *part)
@@ -94,22 +214,22 @@ static jmi_outcome location(const jmi_matcher *matcher, const jmi_part *part)
   return out;
 }
 
-/* What the profile's fields say. */
-static jmi_outcome stated(const jmi_matcher *matcher, const jmi_reading *reading,
-                          const jmi_part *part)
+static jmi_outcome stated(const jmi_matcher *matcher, const jmi_part *part)
 {
   const jmi_profile *given = &matcher->profile->given;
   switch (part->criterion) {
   case JMI_CRITERION_TRAVEL:
     return travel(matcher, part);
   case JMI_CRITERION_AUTHORIZATION:
-    return listed(matcher, reading, part, &given->authorization, given->authorization_given);
+    return authorization(matcher, part);
   case JMI_CRITERION_CLEARANCE:
-    return listed(matcher, reading, part, &given->clearance, given->clearance_given);
+    return listed(matcher, part, &given->clearance, given->clearance_given);
   case JMI_CRITERION_AVAILABILITY:
-    return listed(matcher, reading, part, &given->willing.shifts, given->willing.shifts.count > 0);
+    return availability(matcher, part);
   case JMI_CRITERION_LOCATION:
     return location(matcher, part);
+  case JMI_CRITERION_LICENCE:
+    return shows_class(matcher, part) ? answer(1000, "match.stated") : unknown();
   default:
     return unknown();
   }
@@ -139,7 +259,7 @@ jm_status jmi_match_matter(jmi_outcome *out, jmi_matcher *matcher, const jmi_rea
                            const jmi_part *part)
 {
   uint32_t statement;
-  *out = stated(matcher, reading, part);
+  *out = stated(matcher, part);
   if (out->standing == JM_UNKNOWN && part->criterion == JMI_CRITERION_LICENCE) {
     jm_status status = licence(out, matcher, reading, part);
     if (status != JM_OK || out->standing != JM_UNKNOWN)

@@ -118,6 +118,7 @@ typedef struct jmi_entry {
   jmi_str text; /* as written: one statement */
   jmi_str path; /* "experience[0].highlights[2]" */
   jmi_mark mark;
+  bool own_lines;     /* a block of text: its line breaks are the document's, from mark on */
   uint8_t kind;       /* a jmi_entry_kind */
   uint8_t level;      /* a jmi_level, as a `level:` field says */
   uint8_t degree;     /* education: a jmi_degree */

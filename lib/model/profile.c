@@ -59,11 +59,16 @@ jmi_entry *jmi_gather_add(jmi_reader *reader, const jmi_frame *frame, jmi_str te
   *entry = (jmi_entry){.text = text,
                        .path = path,
                        .mark = node->mark,
+                       .own_lines = node->style == JMI_STYLE_BLOCK,
                        .kind = frame->kind,
                        .months = -1,
                        .from = frame->from,
                        .to = frame->to,
                        .group = frame->group};
+  if (entry->own_lines) { /* the text begins on the line behind its `|` */
+    entry->mark.line++;
+    entry->mark.column = 1;
+  }
   *status = JM_OK;
   return entry;
 }

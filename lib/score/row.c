@@ -65,7 +65,8 @@ static tally count_groups(const jmi_row *row, const jmi_reading *reading)
       continue;
     }
     /* A part that is missing adds nothing, however near it came. */
-    t.sum += v.standing == JM_MISSING ? 0 : (int64_t)v.strength * reading->groups[g].weight;
+    int32_t counted = v.standing == JM_MISSING ? 0 : v.strength;
+    t.sum += (int64_t)counted * reading->groups[g].weight;
     t.weight += reading->groups[g].weight;
     if (v.strength > t.best) {
       t.best = v.strength;

@@ -34,11 +34,12 @@ static void add_row(jm_result *result, const jmi_row *row, jmi_preferred_mode mo
   add(&result->confirmed, row, confirmed, plus);
 }
 
-/* (from / 1000) <= earned / possible, without dividing. Weights are bounded by the reader of
- * postings, so the products fit. */
+/* earned / possible >= milli / 1000, in whole numbers that cannot overflow: milli is 1000 at most.
+ */
 bool jmi_share_reaches(jmi_share share, int32_t milli)
 {
-  return share.possible == 0 || share.earned * 1000 >= share.possible * milli;
+  int64_t whole = share.possible / 1000 * milli, rest = share.possible % 1000 * milli;
+  return share.earned >= whole + (rest + 999) / 1000;
 }
 
 double jmi_share_percent(jmi_share share)

@@ -49,6 +49,9 @@ case $mode in
       echo "the installed files above name the place where they were built or put"
       exit 1
     fi
+    if [ -x "$moved/bin/jobmatch" ]; then
+      (unset LD_LIBRARY_PATH; "$moved/bin/jobmatch" --version)
+    fi
     find "$moved" -type f | sort | sed "s,^$moved/,," ;;
   find_package)
     with_cmake "-DCMAKE_PREFIX_PATH=$moved" ;;

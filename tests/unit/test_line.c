@@ -4,6 +4,8 @@
  *   tier/component: criterion{what it asks} | alternative & next group
  *
  * with 60m for months, L4 for a level, =master for a degree, 25% for travel, 2of for a count. */
+#include <stdio.h>
+
 #include "match/match.h"
 #include "support/handles.h"
 
