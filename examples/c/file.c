@@ -48,7 +48,8 @@ void error_print(const char *name, const jm_error *err)
   fprintf(stderr, "%s:", name);
   if (err->line > 0)
     fprintf(stderr, "%u:%u:", (unsigned)err->line, (unsigned)err->column);
-  if (err->path[0] != '\0')
+  /* Most messages begin with the path; the others are told it. */
+  if (err->path[0] != '\0' && strncmp(err->message, err->path, strlen(err->path)) != 0)
     fprintf(stderr, " %s:", err->path);
   fprintf(stderr, " %s\n", err->message);
   if (err->hint[0] != '\0')

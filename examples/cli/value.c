@@ -67,7 +67,7 @@ bool tree_open(cli_tree *out, const char *text, size_t len)
       continue;
     }
     if (c == '}' || c == ']') {
-      open = out->items[open].parent;
+      open = out->count > 0 ? out->items[open].parent : 0;
       at++;
       continue;
     }

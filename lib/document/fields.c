@@ -51,7 +51,7 @@ static void hint_fields(jm_error *err, const jmi_field *fields, size_t count)
     if (fields[i].kind == JMI_FIELD_IGNORE)
       continue;
     if (len + more + 24 > sizeof list) {
-      len += (size_t)snprintf(list + len, sizeof list - len, ", ...");
+      snprintf(list + len, sizeof list - len, ", ...");
       break;
     }
     len += (size_t)snprintf(list + len, sizeof list - len, "%s%s", len > 0 ? ", " : "",

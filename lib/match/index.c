@@ -43,8 +43,7 @@ static void show(indexer *ix, uint64_t key, uint32_t statement, const jmi_mentio
                        .credit = credit,
                        .how = (uint8_t)how,
                        .level = mention->level != JMI_LEVEL_NONE ? mention->level : entry->level,
-                       .norm = mention->norm,
-                       .stem = mention->stem};
+                       .mention = mention};
 }
 
 static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *mention)
@@ -77,7 +76,7 @@ static int compare_shown(const void *a, const void *b)
     return x->level > y->level ? -1 : 1;
   if (x->months != y->months)
     return x->months > y->months ? -1 : 1;
-  return jmi_str_compare(x->norm, y->norm);
+  return jmi_str_compare(x->mention->norm, y->mention->norm);
 }
 
 /* The same thing said twice in a statement is no more evidence than once. */
@@ -89,7 +88,7 @@ static void drop_repeats(indexer *ix)
     bool again = kept > 0 && items[kept - 1].key == items[i].key
                  && items[kept - 1].statement == items[i].statement
                  && ((items[i].key & JMI_WORD_KEY) == 0
-                     || jmi_str_equal(items[kept - 1].norm, items[i].norm));
+                     || jmi_str_equal(items[kept - 1].mention->norm, items[i].mention->norm));
     if (!again)
       items[kept++] = items[i];
   }
@@ -132,7 +131,7 @@ const jmi_shown *jmi_index_find(const jm_profile *profile, uint64_t key, uint32_
   while (end < profile->shown_count && profile->shown[end].key == key)
     end++;
   *count = end - low;
-  return profile->shown + low;
+  return *count == 0 ? NULL : profile->shown + low;
 }
 
 /* ---- time ------------------------------------------------------------------------------- */

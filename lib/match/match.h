@@ -66,13 +66,13 @@ extern const char *const jmi_how_words[JMI_HOW_COUNT];
 
 /* One statement shows one thing, and how well. */
 typedef struct jmi_shown {
-  uint64_t key; /* a concept's number, or a stem's hash with the top bit set */
+  uint64_t key;               /* a concept's number, or a stem's hash with the top bit set */
+  const jmi_mention *mention; /* who says so: words are compared by its text, not by the hash */
   uint32_t statement;
-  int32_t months;     /* claimed beside it; -1 */
-  uint16_t credit;    /* of 1000 */
-  uint8_t how;        /* a jmi_how */
-  uint8_t level;      /* a jmi_level; JMI_LEVEL_NONE when not said */
-  jmi_str norm, stem; /* words only: to compare what the hash found */
+  int32_t months;  /* claimed beside it; -1 */
+  uint16_t credit; /* of 1000 */
+  uint8_t how;     /* a jmi_how */
+  uint8_t level;   /* a jmi_level; JMI_LEVEL_NONE when not said */
 } jmi_shown;
 
 struct jm_profile {
@@ -89,7 +89,7 @@ struct jm_profile {
 
 #define JMI_WORD_KEY ((uint64_t)1 << 63)
 
-/* What the profile shows of a key: a slice of shown. */
+/* What the profile shows of a key: a slice of shown; NULL when it shows nothing. */
 const jmi_shown *jmi_index_find(const jm_profile *profile, uint64_t key, uint32_t *count);
 
 /* Months that statements cover together: the union of their spans, never the sum of overlaps. */

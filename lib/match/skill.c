@@ -82,9 +82,9 @@ static void take_word(const grid *g, cell *cells, const jmi_unit *unit)
   uint32_t count;
   const jmi_shown *shown = jmi_index_find(g->matcher->profile, unit->hash | JMI_WORD_KEY, &count);
   for (uint32_t i = 0; i < count; i++) {
-    if (!jmi_str_equal(shown[i].stem, unit->stem))
+    if (!jmi_str_equal(shown[i].mention->stem, unit->stem))
       continue;
-    bool same = jmi_str_equal(shown[i].norm, unit->norm);
+    bool same = jmi_str_equal(shown[i].mention->norm, unit->norm);
     take(g, &cells[shown[i].statement], shown[i].credit,
          same ? (uint8_t)JMI_HOW_ALIAS : (uint8_t)JMI_HOW_INFLECTED, shown[i].level,
          shown[i].months);

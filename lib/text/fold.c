@@ -68,7 +68,7 @@ static void add_code(folder *f, int32_t code)
     if (plain_letters[i].code != (uint32_t)code)
       continue;
     for (const char *letter = plain_letters[i].text; *letter != '\0'; letter++)
-      f->codes[f->count++] = *letter;
+      f->codes[f->count++] = (unsigned char)*letter;
     return;
   }
   f->codes[f->count++] = code;

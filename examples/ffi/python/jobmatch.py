@@ -244,7 +244,8 @@ class JobmatchError(Exception):
 
     def __str__(self) -> str:
         place = f"{self.line}:{self.column}: " if self.line is not None else ""
-        path = f"{self.path}: " if self.path else ""
+        told = self.message.startswith(self.path)  # most messages begin with the path
+        path = "" if told else f"{self.path}: "
         return place + path + self.message
 
 
