@@ -5,6 +5,7 @@
 #   need PROGRAM PACKAGE            a program
 #   need_library MODULE PACKAGE     a library that pkg-config knows
 #   need_header FILE PACKAGE        one that it does not know
+#   need_python MODULE PACKAGE      a module that python3, or the system's own, can import
 #   install_needed                  installs what is missing, with sudo when not root
 #
 # When nothing is missing nothing is asked of the network, nor of sudo.
@@ -23,6 +24,12 @@ need_library()
 need_header()
 {
   echo "#include <$1>" | cc -E -x c - >/dev/null 2>&1 || missing="$missing $2"
+}
+
+need_python()
+{
+  python3 -c "import $1" 2>/dev/null || /usr/bin/python3 -c "import $1" 2>/dev/null \
+    || missing="$missing $2"
 }
 
 need_build()

@@ -21,6 +21,9 @@ need g++ g++ # the headers are tried as C++ too
 need python3 python3
 need_library check check
 install_needed
+# What the schemas are tried with; without it that test is skipped, and says so.
+need_python jsonschema,yaml "python3-jsonschema python3-yaml"
+install_needed || missing=
 
 echo "Building in .build/$preset"
 quietly cmake --preset "$preset"

@@ -41,10 +41,12 @@ void command_overview(FILE *file);
 int run_score(const cli_settings *settings);
 int run_read(const cli_settings *settings);
 int run_stream(const cli_settings *settings);
+int run_lexicon(const cli_settings *settings);
 
 /* ---- options (options.c) ---------------------------------------------------------------- */
 
-enum { FOR_SCORE = 1, FOR_READ = 2, FOR_STREAM = 4, FOR_ALL = 7 };
+/* FOR_PAIRS: the commands that read documents. */
+enum { FOR_SCORE = 1, FOR_READ = 2, FOR_STREAM = 4, FOR_PAIRS = 7, FOR_LEXICON = 8, FOR_ALL = 15 };
 
 typedef enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_mode;
 
@@ -54,7 +56,7 @@ struct cli_settings {
   int operand_count;
   int32_t format, as_of; /* a jm_format; yyyymmdd */
   int64_t at_least;      /* thousandths of a per cent; -1: not asked */
-  const char *policy, *output, *posting, *profile;
+  const char *policy, *output, *posting, *profile, *esco, *onet;
   const char **lexicons; /* owns the array, not the names */
   int lexicon_count;
   color_mode color;
@@ -67,6 +69,8 @@ void settings_dispose(cli_settings *settings);
 /* Writes the options that a command takes, one a line. */
 void options_help(FILE *file, unsigned bit);
 bool wants_color(const cli_settings *settings);
+/* Quiet is standard output; a file that was asked for is written all the same. */
+bool wants_report(const cli_settings *settings);
 
 /* ---- files (file.c, out.c) -------------------------------------------------------------- */
 
@@ -84,15 +88,19 @@ const char *name_of(const char *path);
 /* Where a report goes: standard output, or a file that appears only when it is whole. */
 typedef struct cli_sink {
   FILE *file;
-  const char *path; /* NULL: standard output */
-  char *temporary;  /* owns; NULL when the path is written to directly */
+  const char *path;        /* as it was given; NULL: standard output */
+  char *place, *temporary; /* own; NULL when the path is written to directly */
 } cli_sink;
 
 int sink_open(cli_sink *out, const char *path);
 /* Ends it: puts the file in its place when `keep`, else removes what was written. Returns 0, or
  * EXIT_SYSTEM when told. */
 int sink_close(cli_sink *sink, bool keep);
+/* These return 0, or EXIT_SYSTEM when told. */
 int sink_put(cli_sink *sink, const char *at, size_t len);
+int sink_flush(cli_sink *sink);
+/* For what was written to the file without sink_put(): did it fail? Asked before errno changes. */
+int sink_check(const cli_sink *sink);
 
 /* ---- scorers (session.c) ---------------------------------------------------------------- */
 
@@ -102,6 +110,14 @@ int posting_open(jm_posting **out, const jm_scorer *scorer, const char *path);
 int profile_open(jm_profile **out, const jm_scorer *scorer, const char *path);
 /* The exit status of a failure of the library. */
 int status_exit(int32_t status);
+
+/* ---- foreign lexicons (tables.c) ---------------------------------------------------------- */
+
+/* What --esco and --onet name; *out is NULL when they name nothing. Returns 0, or an exit status
+ * when told; *out is to be freed either way. */
+int extra_open(jm_lexicon **out, const cli_settings *settings);
+/* Adds a file to a lexicon. Returns 0, or an exit status when told. */
+int table_add(jm_lexicon *lexicon, int32_t kind, const char *path);
 
 /* ---- messages (message.c) --------------------------------------------------------------- */
 

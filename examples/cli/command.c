@@ -48,6 +48,22 @@ const cli_command commands[] = {
      .least = 0,
      .most = 0,
      .run = run_stream},
+    {.name = "lexicon",
+     .operands = "check FILE... | list [WORD] | import",
+     .summary = "what skills are known, under which names; lexicons of your own",
+     .description =
+         "check   reads lexicon files and tells what looks wrong: errors, names that two concepts\n"
+         "        claim, links to no concept\n"
+         "list    writes the concepts that are known, or those that have WORD in a name: as a\n"
+         "        lexicon file, or with --format json as JSON\n"
+         "import  writes what --esco or --onet adds as a lexicon file, for --lexicon\n",
+     .examples = "  jobmatch lexicon check kitchens.yaml\n"
+                 "  jobmatch lexicon list python\n"
+                 "  jobmatch lexicon import --esco esco/ -o esco.yaml\n",
+     .bit = FOR_LEXICON,
+     .least = 1,
+     .most = INT_MAX,
+     .run = run_lexicon},
 };
 const size_t command_count = sizeof commands / sizeof *commands;
 
@@ -73,7 +89,8 @@ void command_help(FILE *file, const cli_command *command)
           command->name, command->operands[0] == '\0' ? "" : " ", command->operands,
           command->description, command->examples);
   options_help(file, command->bit);
-  fputs("\nexit status: 0 scored, 1 below --at-least, 2 usage, 3 bad input, 4 system\n", file);
+  fprintf(file, "\nexit status: %s, 2 usage, 3 bad input, 4 system\n",
+          command->bit == FOR_SCORE ? "0 scored, 1 below --at-least" : "0 done");
 }
 
 void command_overview(FILE *file)

@@ -4,6 +4,7 @@
  * It leaves no core behind, since memory holds personal data. */
 #include "cli.h"
 
+#include <fcntl.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <unistd.h>
@@ -14,15 +15,36 @@ static void forbid_cores(void)
   (void)setrlimit(RLIMIT_CORE, &none);
 }
 
+/* A standard stream that is closed would lend its number to the next file that is opened. It
+ * becomes a device opened the wrong way round, so that reading or writing it fails as before. */
+static bool hold_standard_streams(void)
+{
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++)
+    if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd)
+      return false;
+  return true;
+}
+
+/* Ends what was printed. */
+static int shown(void)
+{
+  cli_sink out = {.file = stdout};
+  int status = sink_check(&out);
+  return worse(status, sink_close(&out, status == 0));
+}
+
 static int show_version(void)
 {
   jm_scorer *scorer = NULL;
-  if (jm_scorer_new(&scorer, NULL, NULL) != JM_OK)
+  if (jm_scorer_new(&scorer, NULL, NULL) != JM_OK) {
+    tell("out of memory");
     return EXIT_SYSTEM;
+  }
   printf("jobmatch %s (rules %s, lexicon %s)\n", jm_version_string(), jm_rules_version(),
          jm_scorer_lexicon_version(scorer));
+  int status = shown();
   jm_scorer_free(scorer);
-  return fflush(stdout) == 0 ? EXIT_SCORED : EXIT_SYSTEM;
+  return status;
 }
 
 static int show(const cli_command *command)
@@ -31,7 +53,7 @@ static int show(const cli_command *command)
     command_help(stdout, command);
   else
     command_overview(stdout);
-  return fflush(stdout) == 0 ? EXIT_SCORED : EXIT_SYSTEM;
+  return shown();
 }
 
 static int run(const cli_command *command, int argc, char **argv)
@@ -64,6 +86,8 @@ static int unknown(const char *word)
 
 int main(int argc, char **argv)
 {
+  if (!hold_standard_streams())
+    return EXIT_SYSTEM;
   forbid_cores();
   if (argc < 2) {
     command_overview(stderr);

@@ -12,6 +12,8 @@ enum {
   OPT_BRIEF = 256,
   OPT_POLICY,
   OPT_LEXICON,
+  OPT_ESCO,
+  OPT_ONET,
   OPT_AS_OF,
   OPT_AT_LEAST,
   OPT_COLOR,
@@ -29,20 +31,24 @@ typedef struct row {
 } row;
 
 static const row rows[] = {
-    {"format", "FORMAT", "text (default) or json", 'f', FOR_SCORE | FOR_READ},
+    {"format", "FORMAT", "text (default) or json", 'f', FOR_SCORE | FOR_READ | FOR_LEXICON},
     {"brief", NULL, "only the percentage and what went wrong", OPT_BRIEF, FOR_SCORE},
     {"at-least", "N", "exit with 1 when fewer than N per cent are met", OPT_AT_LEAST, FOR_SCORE},
     {"posting", "FILE", "one posting for all lines", OPT_POSTING, FOR_STREAM},
     {"profile", "FILE", "one profile for all lines", OPT_PROFILE, FOR_STREAM},
     {"line-buffered", NULL, "answer each line at once", OPT_LINE_BUFFERED, FOR_STREAM},
     {"strict", NULL, "exit with 3 when a line was answered with an error", OPT_STRICT, FOR_STREAM},
-    {"policy", "FILE", "score by this policy", OPT_POLICY, FOR_ALL},
+    {"policy", "FILE", "score by this policy", OPT_POLICY, FOR_PAIRS},
     {"lexicon", "FILE", "add a lexicon; may be given more than once", OPT_LEXICON, FOR_ALL},
-    {"as-of", "DATE", "what \"present\" means, as 2026-03-01 (default: today)", OPT_AS_OF, FOR_ALL},
-    {"allow-patterns", NULL, "run the posting's own expressions", OPT_ALLOW_PATTERNS, FOR_ALL},
+    {"esco", "DIR", "add ESCO from the CSV files in DIR", OPT_ESCO, FOR_ALL},
+    {"onet", "DIR", "add O*NET from the text files in DIR", OPT_ONET, FOR_ALL},
+    {"as-of", "DATE", "what \"present\" means, as 2026-03-01 (default: today)", OPT_AS_OF,
+     FOR_PAIRS},
+    {"allow-patterns", NULL, "run the posting's own expressions", OPT_ALLOW_PATTERNS, FOR_PAIRS},
     {"color", "WHEN", "auto (default), always or never", OPT_COLOR, FOR_SCORE},
     {"output", "FILE", "write to FILE, which appears when it is whole", 'o', FOR_ALL},
-    {"quiet", NULL, "no report: the exit status tells", 'q', FOR_SCORE | FOR_READ},
+    {"quiet", NULL, "no report on standard output: the exit status tells", 'q',
+     FOR_SCORE | FOR_READ | FOR_LEXICON},
     {"help", NULL, "show this help", 'h', FOR_ALL},
 };
 #define ROW_COUNT (sizeof rows / sizeof *rows)
@@ -149,6 +155,11 @@ bool wants_color(const cli_settings *settings)
   return settings->output == NULL && isatty(STDOUT_FILENO);
 }
 
+bool wants_report(const cli_settings *settings)
+{
+  return !settings->quiet || settings->output != NULL;
+}
+
 /* ---- one option ------------------------------------------------------------------------- */
 
 static const char *const format_words[] = {"text", "json"};
@@ -187,6 +198,12 @@ static void take_name(cli_settings *out, int id, const char *value)
   case OPT_LEXICON:
     out->lexicons[out->lexicon_count++] = value;
     break;
+  case OPT_ESCO:
+    out->esco = value;
+    break;
+  case OPT_ONET:
+    out->onet = value;
+    break;
   case OPT_POSTING:
     out->posting = value;
     break;
@@ -194,7 +211,7 @@ static void take_name(cli_settings *out, int id, const char *value)
     out->profile = value;
     break;
   default:
-    out->output = value;
+    out->output = strcmp(value, "-") == 0 ? NULL : value;
     break;
   }
 }
@@ -262,23 +279,82 @@ static void grammar_make(grammar *out, unsigned bit)
   }
 }
 
-static int tell_option(const cli_settings *out, const grammar *g, int found, const char *word)
+/* The option that a name means: its own, one it is the beginning of, or one it is near to. */
+static const char *meant_by(const grammar *g, const char *name, size_t len)
 {
-  if (found == ':')
-    return tell_usage(out->command, "%s needs a value", word);
+  const char *begun = NULL;
+  size_t found = 0;
+  for (size_t i = 0; i < g->count; i++) {
+    if (strncmp(g->names[i], name, len) != 0)
+      continue;
+    if (g->names[i][len] == '\0')
+      return g->names[i];
+    begun = g->names[i];
+    found++;
+  }
+  return found == 1 ? begun : nearest(name, g->names, g->count);
+}
+
+/* What is wrong with "--name" or "--name=value"; no value, when `found` is ':'. */
+static int tell_long(const cli_settings *out, const grammar *g, int found, const char *word)
+{
   char name[32];
+  const char *command = out->command->name;
   size_t len = strncmp(word, "--", 2) == 0 ? strcspn(word + 2, "=") : 0;
   if (len == 0 || len >= sizeof name)
-    return tell_usage(out->command, "'%s' has no option '%s'", out->command->name, word);
+    return tell_usage(out->command, "'%s' has no option '%s'", command, word);
   memcpy(name, word + 2, len);
   name[len] = '\0';
-  const char *meant = nearest(name, g->names, g->count);
-  if (meant != NULL && strcmp(meant, name) == 0)
-    return tell_usage(out->command, "--%s takes no value", name);
-  if (meant != NULL)
-    return tell_usage(out->command, "'%s' has no option '%s'; did you mean '--%s'?",
-                      out->command->name, word, meant);
-  return tell_usage(out->command, "'%s' has no option '%s'", out->command->name, word);
+  const char *meant = meant_by(g, name, len);
+  if (meant == NULL)
+    return tell_usage(out->command, "'%s' has no option '--%s'", command, name);
+  if (strcmp(meant, name) != 0)
+    return tell_usage(out->command, "'%s' has no option '--%s'; did you mean '--%s'?", command,
+                      name, meant);
+  return tell_usage(out->command, found == ':' ? "--%s needs a value" : "--%s takes no value",
+                    name);
+}
+
+static bool is_letter_of(const grammar *g, int letter)
+{
+  for (size_t i = 0; i < g->count; i++)
+    if (g->longs[i].val == letter)
+      return true;
+  return false;
+}
+
+/* getopt_long() says by optopt which letter of a cluster it means; it is 0 for a long option that
+ * does not exist, and one of ours for one with a value too many. */
+static int tell_option(const cli_settings *out, const grammar *g, int found, const char *word)
+{
+  bool known = is_letter_of(g, optopt);
+  if (found == ':' ? strncmp(word, "--", 2) == 0 : optopt == 0 || known)
+    return tell_long(out, g, found, word);
+  char letter = optopt > ' ' && optopt < 0x7F ? (char)optopt : '?';
+  if (known)
+    return tell_usage(out->command, "-%c needs a value", letter);
+  return tell_usage(out->command, "'%s' has no option '-%c'", out->command->name, letter);
+}
+
+/* The word that getopt_long() has just read a long option from: before its value, if that is one.
+ */
+static const char *word_read(char **argv)
+{
+  return argv[optarg != NULL && optarg == argv[optind - 1] ? optind - 2 : optind - 1];
+}
+
+static int take_next(cli_settings *out, const grammar *g, int found, int index, char **argv)
+{
+  if (found == '?' || found == ':')
+    return tell_option(out, g, found, argv[optind - 1]);
+  const char *name = index < 0 ? NULL : g->longs[index].name;
+  if (name == NULL)
+    return take(out, found, optarg);
+  /* A beginning of a name is refused: it might begin another one some day. */
+  const char *word = word_read(argv);
+  if (strlen(name) != strcspn(word + 2, "="))
+    return tell_long(out, g, found, word);
+  return take(out, found, optarg);
 }
 
 int settings_read(cli_settings *out, const cli_command *command, int argc, char **argv)
@@ -293,9 +369,9 @@ int settings_read(cli_settings *out, const cli_command *command, int argc, char 
   grammar_make(&g, command->bit);
   opterr = 0;
   optind = 1;
-  for (int found; (found = getopt_long(argc, argv, g.shorts, g.longs, NULL)) != -1;) {
-    int status = found == '?' || found == ':' ? tell_option(out, &g, found, argv[optind - 1])
-                                              : take(out, found, optarg);
+  for (int found, index = -1; (found = getopt_long(argc, argv, g.shorts, g.longs, &index)) != -1;
+       index = -1) {
+    int status = take_next(out, &g, found, index, argv);
     if (status != 0)
       return status;
   }

@@ -3,7 +3,7 @@
  * only itself. */
 #include "read.h"
 
-#include <string.h>
+#include <errno.h>
 
 /* Explains a text as what it is. Returns 0, or an exit status when told. */
 static int explain(char **out, size_t *len, const jm_scorer *scorer, const cli_text *file,
@@ -44,20 +44,26 @@ static int refuse(const jm_scorer *scorer, const cli_text *file, const char *nam
   return EXIT_INPUT;
 }
 
-static int put_text(cli_sink *out, const char *name, cli_kind kind, const char *json, size_t len)
+/* An empty line stands between two explanations. */
+static int put_text(cli_sink *out, const char *name, cli_kind kind, const char *json, size_t len,
+                    bool first)
 {
   cli_tree tree;
   if (!tree_open(&tree, json, len)) {
     tell("out of memory");
     return EXIT_SYSTEM;
   }
+  errno = 0;
+  if (!first)
+    putc('\n', out->file);
   if (kind == KIND_POSTING)
     put_posting(out->file, name, &tree);
   else
     put_profile(out->file, name, &tree);
   put_findings(out->file, name, &tree);
+  int status = sink_check(out);
   tree_close(&tree);
-  return ferror(out->file) ? EXIT_SYSTEM : 0;
+  return status;
 }
 
 static int put_json(cli_sink *out, const char *json, size_t len)
@@ -66,8 +72,9 @@ static int put_json(cli_sink *out, const char *json, size_t len)
   return status != 0 ? status : sink_put(out, "\n", 1);
 }
 
+/* `first` becomes false when something was written. */
 static int read_one(const cli_settings *settings, const jm_scorer *scorer, const char *path,
-                    cli_sink *out)
+                    cli_sink *out, bool *first)
 {
   cli_text file;
   char *json = NULL;
@@ -78,9 +85,12 @@ static int read_one(const cli_settings *settings, const jm_scorer *scorer, const
   cli_kind kind = kind_of(&file);
   status = kind == KIND_UNKNOWN ? refuse(scorer, &file, name_of(path))
                                 : explain(&json, &len, scorer, &file, kind, name_of(path));
-  if (status == 0 && !settings->quiet)
-    status = settings->format == JM_FORMAT_JSON ? put_json(out, json, len)
-                                                : put_text(out, name_of(path), kind, json, len);
+  if (status == 0 && wants_report(settings)) {
+    status = settings->format == JM_FORMAT_JSON
+                 ? put_json(out, json, len)
+                 : put_text(out, name_of(path), kind, json, len, *first);
+    *first = false;
+  }
   jm_text_free(json);
   text_dispose(&file);
   return status;
@@ -97,11 +107,9 @@ int run_read(const cli_settings *settings)
     jm_scorer_free(scorer);
     return status;
   }
-  for (int i = 0; i < settings->operand_count && !ferror(out.file); i++) {
-    if (i > 0 && settings->format == JM_FORMAT_TEXT && !settings->quiet)
-      putc('\n', out.file);
-    status = worse(status, read_one(settings, scorer, settings->operands[i], &out));
-  }
+  bool first = true;
+  for (int i = 0; i < settings->operand_count && !ferror(out.file); i++)
+    status = worse(status, read_one(settings, scorer, settings->operands[i], &out, &first));
   status = worse(status, sink_close(&out, !ferror(out.file)));
   jm_scorer_free(scorer);
   return status;

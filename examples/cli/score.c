@@ -61,7 +61,7 @@ static int score_pair(const cli_settings *settings, const jm_scorer *scorer,
     tell_error("jobmatch", &err);
     return status;
   }
-  if (!settings->quiet || settings->output != NULL)
+  if (wants_report(settings))
     status = write_report(settings, result);
   if (status == 0 && settings->at_least >= 0 && !reaches(result, settings->at_least))
     status = EXIT_BELOW;

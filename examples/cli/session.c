@@ -101,7 +101,7 @@ static void tell_scorer_error(const cli_settings *settings, const cli_joined *le
     tell_error(name_of(settings->policy), err);
     return;
   }
-  if (settings->lexicon_count == 0 || !drop_prefix(err, "lexicon")) {
+  if (lexicons->first_lines == NULL || !drop_prefix(err, "lexicon")) {
     tell_error("jobmatch", err);
     return;
   }
@@ -119,6 +119,7 @@ int scorer_open(jm_scorer **out, const cli_settings *settings)
   jm_error err = JM_ERROR_INIT;
   cli_joined lexicons = {{NULL, 0}, NULL};
   cli_text policy = {NULL, 0};
+  jm_lexicon *extra = NULL;
   int status = 0;
 
   *out = NULL;
@@ -126,6 +127,9 @@ int scorer_open(jm_scorer **out, const cli_settings *settings)
     goto done;
   if (settings->lexicon_count > 0 && (status = join(&lexicons, settings)) != 0)
     goto done;
+  if ((status = extra_open(&extra, settings)) != 0)
+    goto done;
+  options.extra = extra;
   options.policy = policy.at;
   options.policy_len = policy.len;
   options.lexicon = lexicons.all.at;
@@ -136,6 +140,7 @@ int scorer_open(jm_scorer **out, const cli_settings *settings)
   if (status != 0)
     tell_scorer_error(settings, &lexicons, &err);
 done:
+  jm_lexicon_free(extra);
   text_dispose(&policy);
   joined_dispose(&lexicons);
   return status;

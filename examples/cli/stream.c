@@ -27,11 +27,8 @@ static int put_line(cli_stream *s, const char *at, size_t len)
   int status = sink_put(&s->out, at, len);
   if (status == 0)
     status = sink_put(&s->out, "\n", 1);
-  if (status == 0 && s->settings->line_buffered && fflush(s->out.file) != 0) {
-    if (errno != EPIPE)
-      tell_errno("standard output", errno);
-    status = EXIT_SYSTEM;
-  }
+  if (status == 0 && s->settings->line_buffered)
+    status = sink_flush(&s->out);
   return status;
 }
 

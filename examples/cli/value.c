@@ -137,16 +137,20 @@ int64_t value_int(const cli_value *value)
 
 void value_put(FILE *file, const cli_value *value)
 {
+  bool begun = false, blank = false;
   for (size_t i = 0; i < value->len; i++) {
-    char c = value->at[i];
-    if (c != '\\') {
-      putc(c, file);
+    bool escaped = value->at[i] == '\\';
+    char c = value->at[escaped ? ++i : i];
+    if (c == ' ' || (escaped && strchr("bfnrt", c) != NULL)) {
+      blank = begun;
       continue;
     }
-    c = value->at[++i];
-    if (c == 'u')
-      fputs("\\u", file);
-    else
-      putc(strchr("bfnrt", c) != NULL ? ' ' : c, file);
+    if (blank)
+      putc(' ', file);
+    if (escaped && c == 'u')
+      putc('\\', file);
+    putc(c, file);
+    begun = true;
+    blank = false;
   }
 }

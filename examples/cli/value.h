@@ -32,7 +32,8 @@ const cli_value *value_next(const cli_tree *tree, const cli_value *value);
 bool value_is(const cli_value *value, const char *word);
 bool value_given(const cli_value *value); /* not null, and not "" */
 int64_t value_int(const cli_value *value);
-/* Writes a text as a terminal may have it: escapes of unsafe characters stay escapes. */
+/* Writes a text as a terminal may have it: escapes of unsafe characters stay escapes, white space
+ * becomes one blank, none at the ends. */
 void value_put(FILE *file, const cli_value *value);
 
 #endif

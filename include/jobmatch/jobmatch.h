@@ -14,6 +14,7 @@
 #define JOBMATCH_H
 
 #include "jobmatch/base.h"
+#include "jobmatch/lexicon.h"
 #include "jobmatch/posting.h"
 #include "jobmatch/profile.h"
 #include "jobmatch/report.h"

@@ -4,7 +4,7 @@
 #ifndef JOBMATCH_SCORER_H
 #define JOBMATCH_SCORER_H
 
-#include "jobmatch/base.h"
+#include "jobmatch/lexicon.h"
 
 #ifdef __cplusplus
 extern "C" {
@@ -22,9 +22,10 @@ typedef struct jm_options {
   int32_t as_of;           /**< The day that "present" means, as yyyymmdd; 0: the latest month that the profile names. */
   int32_t allow_patterns;  /**< 1: a posting's `match:` expressions are run; 0: they leave their line undecided. */
   int32_t undecided_is_error; /**< 1: jm_score fails with JM_ERR_UNDECIDED when any line is undecided. */
+  const jm_lexicon *extra; /**< Lexicons added to the built-in one; read while the scorer is made, then no more. NULL: none. */
 } jm_options;
 
-#define JM_OPTIONS_INIT {sizeof(jm_options), {NULL, NULL}, {0}, NULL, 0, NULL, 0, 0, 0, 0}
+#define JM_OPTIONS_INIT {sizeof(jm_options), {NULL, NULL}, {0}, NULL, 0, NULL, 0, 0, 0, 0, NULL}
 
 /** Makes a scorer. `options` may be NULL. The texts in it are copied.
  *  Returns JM_OK and a scorer the caller frees with jm_scorer_free(), or

@@ -109,6 +109,7 @@ typedef struct jmi_group {
   uint32_t first_part, part_count;
   uint32_t need;  /* how many of its parts: 1 is any of */
   int32_t weight; /* thousandths, among the line's groups */
+  bool label;     /* it stands before a colon: the topic of what follows */
 } jmi_group;
 
 typedef enum jmi_tier_source {
@@ -129,6 +130,10 @@ typedef struct jmi_reading {
   jmi_unit *units, *words, *examples;
   uint32_t group_count, part_count, unit_count, word_count, example_count;
 } jmi_reading;
+
+/* Weights of a concept by its kind and of a plain word by its class, in thousandths. */
+int32_t jmi_concept_weight(const jmi_lexicon *lexicon, uint32_t concept);
+int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_str norm);
 
 /* ---- reading ---------------------------------------------------------------------------- */
 

@@ -215,9 +215,12 @@ static jm_status add_matters(jmi_line *line)
 /* Words that say a level make no unit, but for those in a phrase ("basic [knowledge of Excel]"). */
 static void mark_level(jmi_line *line, uint32_t first, uint32_t end)
 {
-  for (uint32_t t = first; t < end; t++)
-    if (line->marks[t].hit == JMI_NONE)
+  for (uint32_t t = first; t < end; t++) {
+    uint32_t hit = line->marks[t].hit;
+    const jmi_hit *phrase = hit == JMI_NONE ? NULL : &line->hits.items[hit];
+    if (phrase == NULL || (phrase->first >= first && phrase->first + phrase->count <= end))
       line->marks[t].role = JMI_ROLE_LEVEL;
+  }
 }
 
 /* "Fluent German" is one phrase of the lexicon, and says a level all the same. */
@@ -225,6 +228,16 @@ static bool names_language(const jmi_line *line, uint32_t hit)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
   return lexicon->concepts[line->hits.items[hit].concept].kind == JMI_CONCEPT_LANGUAGE;
+}
+
+static bool years_begin_at(const jmi_line *line, uint32_t byte)
+{
+  for (uint32_t i = 0; i < line->matches.count; i++) {
+    const jmi_match *match = &line->matches.items[i];
+    if (match->rule->subject == JMI_RULE_YEARS && match->start >= byte && match->start <= byte + 1)
+      return true;
+  }
+  return false;
 }
 
 static void mark_structure(jmi_line *line)
@@ -238,7 +251,11 @@ static void mark_structure(jmi_line *line)
     jmi_mark_at *mark = &line->marks[first];
     switch (match->rule->subject) {
     case JMI_RULE_EXAMPLES:
-      line->marks[end - 1].examples = true;
+      /* "including 2 years of team leadership" asks for them beside the rest. */
+      if (years_begin_at(line, match->end))
+        line->marks[end - 1].breaks = true;
+      else
+        line->marks[end - 1].examples = true;
       jmi_line_mark(line, match->start, match->end, JMI_ROLE_CUT);
       break;
     case JMI_RULE_COUNT: {

@@ -23,6 +23,7 @@ typedef enum jmi_role {
 typedef struct jmi_mark_at {
   uint8_t role;         /* a jmi_role */
   bool examples;        /* examples begin behind this token */
+  bool breaks;          /* a new thing is asked behind this token */
   bool tail, soft_tail; /* purpose or context begins here; soft: "for" */
   uint8_t need;         /* "at least n of" ends here */
   uint8_t level;        /* a jmi_level that this token says */

@@ -30,8 +30,10 @@ const jmi_criterion_info jmi_criteria[JMI_CRITERION_COUNT] = {
 #define CLAUSE "[^.;()]*"
 /* The rest of a phrase: it ends at a comma too. */
 #define PHRASE "[^.;,()]*"
-#define YEAR   "(?<unit>years?|yrs?|months?|mos?)\\b"
-#define NO_NT  "(?:not|n't|never)"
+/* From the start of a phrase on: not from anywhere, which would take quadratic time. */
+#define FROM_START "(?:^|(?<=[.;,(]))[^.;,(]*?"
+#define YEAR       "(?<unit>years?|yrs?|months?|mos?)\\b"
+#define NO_NT      "(?:not|n't|never)"
 
 #define MONTH                                                                                      \
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)" \
@@ -67,8 +69,13 @@ const jmi_rule jmi_rules[] = {
      "regardless of (?:race|age|sex|gender|religion)|without regard to (?:race|age|sex|gender|"
      "religion|color|colour)|reasonable accommodations?)"},
     {"heading.benefit", JMI_RULE_HEADING, 0,
-     "401k 401 salary vacation holidays dental insurance pto benefits pension bonus paid",
-     "^(?:we (?:offer|provide)\\b|(?:competitive|attractive|excellent|generous) (?:salary|pay|"
+     "offer pay wages cv resume apply submit send holiday leave reports 401k 401 salary vacation "
+     "holidays dental insurance pto benefits pension bonus paid",
+     "^(?:we (?:offer|provide)\\b|reports (?:directly )?to\\b|(?:please "
+     ")?(?:send|submit|e-?mail|apply)\\b.*\\b(?:cv|resume|r\\x{e9}sum\\x{e9}|application|cover "
+     "letter)\\b|\\d+ days(?:' | of)? ?(?:paid )?(?:vacation|holidays?|leave|annual "
+     "leave|pto)\\b|competitive (?:wages|rates)\\b|(?:competitive|attractive|excellent|generous) "
+     "(?:salary|pay|"
      "compensation|benefits|package|remuneration)|401 ?\\(?k\\)?|(?:paid|unlimited) (?:time off|"
      "vacation|holidays?|leave|pto)|(?:health|medical|dental|vision|life)(?:,? (?:and |& "
      ")?(?:health|"
@@ -76,9 +83,17 @@ const jmi_rule jmi_rules[] = {
      "(?:\\d+ |full |company )?benefits package)"},
 
     /* Waivers. */
+    {"waiver.but-not-required", W, "not isn't",
+     ",?\\s*\\b(?:but|though|although|yet)\\s+(?:it(?:'s| is)\\s+)?(?:isn't|not)\\s+(?:strictly "
+     "|absolutely |always )?(?:required|necessary|needed|mandatory|essential|a must|a "
+     "requirement|expected)\\b"},
     {"waiver.not-required", W, "not isn't aren't n't never",
-     "[^.;,]*\\b(?:(?:is|are|be|was)n't|" NO_NT ")\\s+(?:be\\s+)?(?:strictly |absolutely |always )?"
-     "(?:required|necessary|needed|mandatory|essential|a must|a requirement|expected)\\b" CLAUSE},
+     FROM_START
+     "\\b(?:(?:is|are|be|was)n't|" NO_NT ")\\s+(?:be\\s+)?(?:strictly |absolutely |always )?"
+     "(?:required|necessary|needed|mandatory|essential|a must|a requirement|expected)\\b" PHRASE},
+    {"waiver.need-not", W, "need require",
+     FROM_START "\\b(?:(?:do|does|did|will|would)(?:n't| not)|not)\\s+(?:need|require)\\b" PHRASE
+                "|" FROM_START "\\bneed not\\b" PHRASE},
     {"waiver.no-experience", W, "no without",
      "\\b(?:no|without)\\s+(?:[\\w/+#-]+\\s+){0,6}?(?:is |are |necessarily )?(?:required|necessary|"
      "needed)\\b" PHRASE},
@@ -125,6 +140,17 @@ const jmi_rule jmi_rules[] = {
      "(?!^)[,(]?\\s*\\b(?:preferably|ideally)\\b" PHRASE},
 
     /* Levels, highest first where words overlap. */
+    {"level.cefr-c2", LEVEL(EXPERT), "c2", "\\(?\\b(?:at )?(?:level )?(?-i:C2)\\b(?: level)?\\)?"},
+    {"level.cefr-c1", LEVEL(ADVANCED), "c1",
+     "\\(?\\b(?:at )?(?:level )?(?-i:C1)\\b(?: level)?\\)?"},
+    {"level.cefr-b2", LEVEL(GOOD), "b2", "\\(?\\b(?:at )?(?:level )?(?-i:B2)\\b(?: level)?\\)?"},
+    {"level.cefr-b1", LEVEL(WORKING), "b1", "\\(?\\b(?:at )?(?:level )?(?-i:B1)\\b(?: level)?\\)?"},
+    {"level.cefr-a2", LEVEL(BASIC), "a2", "\\(?\\b(?:at )?(?:level )?(?-i:A2)\\b(?: level)?\\)?"},
+    {"level.cefr-a1", LEVEL(LEARNING), "a1",
+     "\\(?\\b(?:at )?(?:level )?(?-i:A1)\\b(?: level)?\\)?"},
+    {"level.written-and-spoken", LEVEL(WORKING), "written spoken oral verbal",
+     ",?\\s*\\(?\\b(?:both )?(?:in )?(?:written|spoken|oral|verbal|speaking|writing)(?: and | or | "
+     "& |/)(?:in )?(?:written|spoken|oral|verbal|speaking|writing)\\b\\)?(?! communicat)"},
     {"level.expert", LEVEL(EXPERT), "expert expertise mastery native bilingual mother master",
      "\\b(?:expert(?:ise|[- ]level)?|mastery|native|bilingual|mother tongue)\\b"},
     {"level.advanced", LEVEL(ADVANCED),
@@ -148,6 +174,8 @@ const jmi_rule jmi_rules[] = {
      "\\b(?:working knowledge|working "
      "(?:experience|proficiency)|intermediate|conversational|understanding|practical "
      "knowledge)\\b"},
+    {"level.track-record", LEVEL(GOOD), "track",
+     "\\b(?:(?:proven|strong|demonstrated|solid|verifiable) )*track[- ]records?\\b"},
     {"level.good", LEVEL(GOOD),
      "proficient proficiency strong solid good competent skilled thorough hands-on professional "
      "hands business confident",
@@ -201,8 +229,8 @@ const jmi_rule jmi_rules[] = {
     {"degree.master", DEGREE(MASTER),
      "master's masters master msc m.sc m.sc. ms m.s. ma m.a. mba m.b.a. meng m.eng m.ed med "
      "graduate advanced postgraduate llm",
-     "\\bmaster(?:'s|s')?(?:'s)?(?: degree)?(?: (?=(?:of|in)\\b))?\\b(?! "
-     "(?:data|plan|schedule|service|planner|production|file|the|a)\\b)|\\bm\\.?sc\\b\\.?|\\bm\\.?"
+     "\\b(?:master(?:'s|s'|s)|master(?= (?:of|in|degree|level)\\b))(?: degree)?(?: "
+     "(?=(?:of|in)\\b))?(?! of ceremonies\\b)|\\bm\\.?sc\\b\\.?|\\bm\\.?"
      "b\\.?a\\b\\.?|\\bm\\.?eng\\b|(?-i:\\bM\\.?S\\.(?= )|\\bM\\.?A\\.?(?=[ /,.]|$)|\\bMS(?= "
      "(?:in|degree|or)\\b|/|,))|\\b(?:post)?graduate (?:degree|diploma)|\\badvanced "
      "degree|\\bll\\.?m\\b"},
@@ -242,55 +270,72 @@ const jmi_rule jmi_rules[] = {
      "travel\\b|^travel(?:l?ing)?(?=\\s*(?:$|[:,(]|(?:is|may|will|up|to|between|as)\\b|\\d)))[^.;]"
      "*"},
     {"matter.citizenship", MATTER(AUTHORIZATION),
-     "citizen citizens citizenship national nationals resident",
-     "[^.;,]*\\b(?:u\\.?s\\.?|us|united "
-     "states|uk|british|eu|european|canadian|australian)?\\s*(?:citizen(?:s|ship)?|nationals?|"
-     "permanent residen(?:t|cy))\\b(?! (?:science|service|engagement))" CLAUSE},
+     "citizen citizens citizenship national nationals resident residents residence residency green",
+     FROM_START "\\b(?:citizen(?:s|ship)?\\b(?! "
+                "(?:science|service|engagement|journalis))|(?:u\\.?s\\.?|eu|uk|foreign|british) "
+                "nationals?\\b|permanent residen(?:ts?|cy|ce)\\b|green card\\b)" CLAUSE},
     {"matter.authorization", MATTER(AUTHORIZATION),
      "authorized authorised authorization authorisation eligible eligibility legally visa "
      "sponsorship permit right",
-     "[^.;]*\\b(?:(?:legally )?(?:authori[sz]ed|eligible|entitled|permitted|able) to (?:legally "
-     ")?work|work (?:authori[sz]ation|permit|eligibility)|eligibility to work|authori[sz]ation to "
+     FROM_START
+     "\\b(?:(?:legally )?(?:authori[sz]ed|eligible|entitled|permitted) to (?:legally )?work|"
+     "legally able to work|able to legally work|work "
+     "(?:authori[sz]ation|permit|eligibility)|eligibility to work|authori[sz]ation to "
      "work|right to work|(?:work )?visa|(?:visa |without )sponsorship)\\b" CLAUSE},
     {"matter.clearance", MATTER(CLEARANCE),
      "clearance clearances secret sc dbs background vetting vetted polygraph",
-     "[^.;]*\\b(?:security (?:clearances?|vetting)|(?:secret|ts/sci|top[- ]secret|sc|dv|public "
+     FROM_START
+     "\\b(?:security (?:clearances?|vetting)|(?:secret|ts/sci|top[- ]secret|sc|dv|public "
      "trust|government|dbs|active)\\s+(?:security )?clearances?|(?:enhanced )?dbs check|background "
      "(?:check|investigation|screening)|clearances?|polygraph)\\b" CLAUSE},
     {"matter.licence", MATTER(LICENCE),
      "licence license licences licenses licensed licensure driver's drivers driving cdl",
-     "[^.;]*\\b(?:driver'?s'?|drivers|driving|clean driving|commercial "
+     FROM_START
+     "\\b(?:driver'?s'?|drivers|driving|clean driving|commercial "
      "driver'?s'?|cdl|forklift|class [a-e1-9]|hgv|lgv|nursing|rn|lpn|lvn|real "
      "estate|teaching|professional|state|pharmacist|pilot'?s?|insurance|electrician'?s?|plumb(?:er'"
      "?s?|ing)|contractor'?s?|medical|valid|current|active|unrestricted)(?: [\\w-]+){0,2} "
-     "licen[cs](?:es?|ure)\\b" PHRASE "|[^.;]*\\bcdl\\b" PHRASE
-     "|[^.;,]*\\blicensed (?:as|to|in)\\b" PHRASE},
+     "licen[cs](?:es?|ure)\\b" PHRASE "|" FROM_START "\\bcdl\\b" PHRASE "|" FROM_START
+     "\\blicensed (?:as|to|in)\\b" PHRASE},
     {"matter.shifts", MATTER(AVAILABILITY),
      "shift shifts weekend weekends evening evenings night nights overtime holidays rotating "
-     "on-call call availability available saturday saturdays sunday sundays",
-     "[^.;]*\\b(?:(?:willing(?:ness)?|able|ability|available|availability|flexib(?:le|ility)|open|"
-     "must|prepared|ready|work)\\b[^.;]{0,40}?\\b(?:shifts?|weekends?|evenings?|nights?|overtime|"
-     "holidays|on[- ]call|saturdays?|sundays?|extended "
-     "hours)|(?:night|weekend|evening|rotating|rotational|day|morning|graveyard)(?:[ ,/]+(?:and "
-     "|or )?(?:night|weekend|evening|morning|day))* "
-     "(?:shifts?|work|availability)|^overtime\\b|\\bovertime(?= "
-     "[^.;]*\\b(?:required|needed|necessary|expected|mandatory|available))|shift work|on[- "
-     "]call (?:rotation|duty|support))\\b" CLAUSE},
+     "on-call call availability available saturday saturdays sunday sundays extended",
+     FROM_START
+     "\\b(?:(?:willing(?:ness)?|able|ability|available|availability|flexib(?:le|ility)|open|must|"
+     "prepared|ready)\\b[^.;]{0,40}?\\b(?:shifts?|weekends?|evenings?|nights?|overtime|holidays|on["
+     "- ]call|saturdays?|sundays?|extended hours)\\b(?! "
+     "(?:briefing|report|handover|manager|supervisor|leader|lead|log))"
+     "|work(?:ing|s)?\\b[^.;,]{0,25}?\\b(?:shifts|weekends?|evenings?|nights?|overtime|holidays|"
+     "saturdays?|sundays?)\\b"
+     "|(?:night|weekend|evening|rotating|rotational|day|morning|graveyard)(?:[ ,/]+(?:and |or "
+     ")?(?:night|weekend|evening|morning|day))* (?:shifts?|work|availability)\\b(?! "
+     "(?:briefing|report|handover|manager|supervisor|leader|lead|log))"
+     "|^overtime\\b|\\bovertime(?= "
+     "[^.;]*\\b(?:required|needed|necessary|expected|mandatory|available))|shift "
+     "(?:work|patterns?)|on[- ]call (?:rotation|duty|support))\\b" CLAUSE},
     {"matter.start", MATTER(AVAILABILITY),
      "start immediately notice available availability full-time part-time hours",
-     "^[^.;]*\\b(?:available (?:to start|immediately|for)|start(?:ing)? "
+     "^[^.;,]{0,30}\\b(?:available (?:to start|immediately|for)|start(?:ing)? "
      "(?:immediately|date|asap)|immediate (?:start|availability)|available (?:full|part)[- "
      "]time)\\b" CLAUSE},
     {"matter.relocate", MATTER(LOCATION), "relocate relocation relocating",
-     "[^.;,]*\\brelocat(?:e|ion|ing)\\b" CLAUSE},
+     FROM_START "\\brelocat(?:e|ion|ing)\\b" CLAUSE},
     {"matter.on-site", MATTER(LOCATION),
      "on-site onsite office site person commute remote remotely hybrid based located reside "
-     "residing live",
-     "[^.;]*\\b(?:(?:willing(?:ness)?|able|ability|must|required) (?:and able )?to (?:work (?:on[- "
+     "residing live living resident residence",
+     FROM_START
+     "\\b(?:(?:willing(?:ness)?|able|ability|must|required) (?:and able )?to (?:work "
+     "(?:on[- "
      "]?site|in(?:[- ]| the )(?:office|person)|remotely|from)|commute|reside|live|be "
-     "(?:based|located))|(?:must be |be )?(?:based|located|residing|living) "
-     "(?:in|within|near)\\b|commut(?:e|ing|able) (?:to|distance)|work(?:ing)? (?:on[- ]?site|in "
-     "(?:the|our) office|in person)\\b)" CLAUSE},
+     "(?:based|located))|(?:must|should|to|will|can) (?:live|reside)\\b|(?:must|should|to|will) be "
+     "(?:based|located|residing|living) (?:in|within|near)\\b|commut(?:e|ing|able) (?:to|distance)|"
+     "work(?:ing)? (?:on[- ]?site|in (?:the|our) office|in person)\\b)" CLAUSE
+     "|^(?:located|based|residing|resident|living|residence) (?:in|within|near)\\b" CLAUSE
+     "|^(?:fully |100 ?% )?(?:on[- ]?site|in[- ]office|in[- "
+     "]person|hybrid|remote)(?=\\s*(?:$|[,(:]|in\\b|at\\b|work\\b|position\\b|role\\b))" CLAUSE},
+    {"matter.hours", MATTER(AVAILABILITY), "full part flexible hours schedule",
+     "^(?:full|part)[- ]time\\b(?: availability| hours| position| role)?\\s*$|^flexible "
+     "(?:schedule|hours|working hours)\\b" CLAUSE},
 
     {"credential.certificate", JMI_RULE_CREDENTIAL, JMI_CRITERION_CERTIFICATE,
      "certified certification certifications certificate certificates accredited accreditation "

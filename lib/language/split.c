@@ -117,6 +117,8 @@ static void take_marks(splitter *s)
     return;
   if (mark->need > 0)
     open->need = mark->need;
+  if (mark->breaks)
+    open_item(s, JOIN_AND);
   if (mark->examples) {
     s->mode = IN_EXAMPLES;
     if (open->first == open->end
@@ -315,6 +317,21 @@ static void drop_part(jmi_line *line)
     line->groups.count--;
 }
 
+/* A group counts among the others by the most telling thing it names: "manage the team" beside
+ * "PostgreSQL" counts less. */
+static void weigh_group(const jmi_line *line, const jmi_part *part)
+{
+  jmi_group *group = JMI_AT(&line->groups, jmi_group, line->groups.count - 1);
+  int32_t most = 0;
+  for (uint32_t i = part->first_unit; i < part->first_unit + part->unit_count; i++) {
+    int32_t weight = JMI_AT(&line->units, jmi_unit, i)->weight;
+    most = weight > most ? weight : most;
+  }
+  int32_t weight = most >= 3500 ? 1000 : most >= 1500 ? 600 : 250;
+  if (group->part_count == 1 || weight > group->weight)
+    group->weight = group->label ? weight * 3 / 2 : weight;
+}
+
 static void add_part(splitter *s, const item *it, uint32_t shared_first, uint32_t shared_end)
 {
   jmi_line *line = s->line;
@@ -342,10 +359,12 @@ static void add_part(splitter *s, const item *it, uint32_t shared_first, uint32_
   if (shared_end > shared_first && weight > 0)
     jmi_units_add(line, shared_first, shared_end, 0);
   add_tail(line, part, it);
-  if (part->unit_count == 0)
+  if (part->unit_count == 0) {
     drop_part(line);
-  else
-    jmi_units_finish(line, part);
+    return;
+  }
+  jmi_units_finish(line, part);
+  weigh_group(line, part);
 }
 
 /* The verbs that an alternative without any takes over from the first one: "design or build". */
@@ -397,7 +416,7 @@ static void close_clause(splitter *s, bool label)
         s->failed = true;
         return;
       }
-      group->weight = label ? 1500 : 1000;
+      group->label = label;
       group->need = need > 0 ? need : 1;
       groups = s->line->groups.count;
     }

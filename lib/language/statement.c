@@ -200,6 +200,23 @@ static bool denied(const telling *t, const jmi_hit *hit)
   return false;
 }
 
+/* A job's title names what it works with: "Python developer" shows Python. */
+static void add_named_in_role(telling *t, jmi_list *mentions, const jmi_hit *role)
+{
+  const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
+  jmi_hits inner = {0};
+  if (role->count < 2 || lexicon->concepts[role->concept].kind != JMI_CONCEPT_ROLE)
+    return;
+  for (uint32_t skip = 0; skip < 2; skip++) {
+    uint32_t first = role->first + skip, end = role->first + role->count - 1 + skip;
+    if (jmi_lexicon_scan(&inner, &t->scribe->scratch, lexicon, &t->tokens, first, end) != JM_OK)
+      return;
+    for (uint32_t h = 0; h < inner.count; h++)
+      add_mention(t, mentions, inner.items[h].concept, inner.items[h].first, inner.items[h].count,
+                  inner.items[h].inflected);
+  }
+}
+
 static void add_mentions(telling *t, jmi_statement *statement)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
@@ -208,6 +225,9 @@ static void add_mentions(telling *t, jmi_statement *statement)
     if (!denied(t, &t->hits.items[h]))
       add_mention(t, &mentions, t->hits.items[h].concept, t->hits.items[h].first,
                   t->hits.items[h].count, t->hits.items[h].inflected);
+  for (uint32_t h = 0; h < t->hits.count; h++)
+    if (!denied(t, &t->hits.items[h]))
+      add_named_in_role(t, &mentions, &t->hits.items[h]);
   for (uint32_t i = 0; i < t->tokens.count; i++) {
     const jmi_token *token = &t->tokens.items[i];
     if (token->kind == JMI_TOKEN_WORD && !t->silent[i]
@@ -272,9 +292,11 @@ jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry)
   statement->matters = matters_in(&t);
   if (entry->kind == JMI_ENTRY_EDUCATION && entry->degree != JMI_DEGREE_NONE)
     statement->degree = entry->degree;
+  else if (entry->kind == JMI_ENTRY_EDUCATION && statement->degree == JMI_DEGREE_NONE)
+    statement->degree = (uint8_t)jmi_degree_of(entry->text);
   if (entry->group > teller->groups)
     teller->groups = entry->group;
-  return scribe->arena->failed ? JM_ERR_MEMORY : JM_OK;
+  return scribe->arena->failed || scribe->scratch.failed ? JM_ERR_MEMORY : JM_OK;
 }
 
 jm_status jmi_profile_statements(jmi_statements *out, jmi_scribe *scribe,

@@ -90,7 +90,9 @@ static void find_field(const jmi_line *line, study *s, uint32_t limit)
 {
   uint32_t token = jmi_line_token_at(line, s->end);
   while (token < line->tokens.count
-         && (reads(line, token, "degree") || jmi_line_is_sign(line, token, '(')
+         && (reads(line, token, "degree") || reads(line, token, "or")
+             || reads(line, token, "higher") || reads(line, token, "above")
+             || reads(line, token, "equivalent") || jmi_line_is_sign(line, token, '(')
              || jmi_line_is_sign(line, token, ')') || jmi_line_is_sign(line, token, '.')))
     token++;
   if (!reads(line, token, "in") && !reads(line, token, "of"))

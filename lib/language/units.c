@@ -19,6 +19,16 @@ static const int32_t word_weight[JMI_WORD_CLASS_COUNT] = {
     [JMI_WORD_COMMON] = 2000,
 };
 
+int32_t jmi_concept_weight(const jmi_lexicon *lexicon, uint32_t concept)
+{
+  return concept_weight[lexicon->concepts[concept].kind];
+}
+
+int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_str norm)
+{
+  return word_weight[jmi_lexicon_word_class(lexicon, norm)];
+}
+
 #define TAIL_SHARE 4 /* a tail's unit weighs a quarter of its own */
 
 static bool is_specific(const jmi_lexicon *lexicon, uint32_t concept)

@@ -39,7 +39,9 @@ static bool give_years(jmi_line *line, const jmi_match *match)
   for (uint32_t p = 0; p < line->parts.count; p++) {
     jmi_part *part = JMI_AT(&line->parts, jmi_part, p);
     jmi_place place = *JMI_AT(&line->part_places, jmi_place, p);
-    if (!takes_years(part) || part->min_months > 0)
+    bool behind = place.first >= from && place.first <= jmi_line_token_at(line, match->end) + 1;
+    if (part->min_months > 0
+        || !(takes_years(part) || (behind && part->criterion == JMI_CRITERION_TRAIT)))
       continue;
     if (place.end > from && place.first < end) {
       part->min_months = jmi_match_months(match, line->tokens.text);

@@ -11,6 +11,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+#include "lexicon/inflect.h"
 #include "text/text.h"
 
 jm_status jmi_lexicon_builder_new(jmi_lexicon_builder **out, const jm_allocator *allocator,
@@ -101,14 +102,22 @@ uint32_t jmi_builder_intern(jmi_lexicon_builder *builder, jmi_str text)
   return builder->strings.failed ? 0 : at;
 }
 
-uint32_t jmi_builder_word(jmi_lexicon_builder *builder, jmi_str stem, uint64_t hash)
+static uint32_t find_word(const jmi_lexicon_builder *builder, jmi_str stem, uint64_t hash)
 {
   uint32_t key = jmi_fold_hash(hash), probe = 0, at;
   while ((at = jmi_index_next(&builder->word_index, key, &probe)) != JMI_NONE) {
     uint32_t known = JMI_AT(&builder->words, jmi_new_word, at)->stem;
     if (jmi_str_is(stem, jmi_builder_text(builder, known)))
-      return at;
+      break;
   }
+  return at;
+}
+
+uint32_t jmi_builder_word(jmi_lexicon_builder *builder, jmi_str stem, uint64_t hash)
+{
+  uint32_t key = jmi_fold_hash(hash), at = find_word(builder, stem, hash);
+  if (at != JMI_NONE)
+    return at;
   at = builder->words.count;
   jmi_new_word *word = JMI_PUSH(&builder->words, &builder->arena, jmi_new_word);
   if (word == NULL || !jmi_index_put(&builder->word_index, &builder->arena, key, at))
@@ -132,17 +141,25 @@ void jmi_builder_classify(jmi_lexicon_builder *builder, uint32_t word, jmi_word_
   }
 }
 
-uint32_t jmi_builder_child(jmi_lexicon_builder *builder, uint32_t node, uint32_t word)
+static uint32_t find_child(const jmi_lexicon_builder *builder, uint32_t node, uint32_t word)
 {
+  uint32_t hash = jmi_edge_hash(node, word), probe = 0, at;
   if (node == JMI_NONE || word == JMI_NONE)
     return JMI_NONE;
-  uint32_t hash = jmi_edge_hash(node, word), probe = 0, at;
   while ((at = jmi_index_next(&builder->edge_index, hash, &probe)) != JMI_NONE) {
     const jmi_edge *edge = JMI_AT(&builder->edges, jmi_edge, at);
     if (edge->node == node && edge->word == word)
       return edge->child;
   }
-  at = builder->edges.count;
+  return JMI_NONE;
+}
+
+uint32_t jmi_builder_child(jmi_lexicon_builder *builder, uint32_t node, uint32_t word)
+{
+  uint32_t known = find_child(builder, node, word);
+  if (known != JMI_NONE || node == JMI_NONE || word == JMI_NONE)
+    return known;
+  uint32_t hash = jmi_edge_hash(node, word), at = builder->edges.count;
   jmi_edge *edge = JMI_PUSH(&builder->edges, &builder->arena, jmi_edge);
   jmi_new_node *child = JMI_PUSH(&builder->nodes, &builder->arena, jmi_new_node);
   if (edge == NULL || child == NULL
@@ -162,6 +179,12 @@ static void digest(jmi_lexicon_builder *builder, uint64_t number)
   builder->digest = (builder->digest ^ number) * 0x9e3779b97f4a7c15u;
   builder->digest ^= builder->digest >> 29;
   builder->has_source[builder->source] = true;
+}
+
+void jmi_builder_enter(jmi_lexicon_builder *builder, uint8_t source, jmi_str name)
+{
+  builder->source = source;
+  digest(builder, jmi_str_hash(name));
 }
 
 uint32_t jmi_builder_find(jmi_lexicon_builder *builder, jmi_str name, jmi_str *key)
@@ -292,6 +315,7 @@ void jmi_builder_attach(jmi_lexicon_builder *builder, uint32_t node, jmi_alias a
   if (added == NULL)
     return;
   alias.next = JMI_NONE;
+  alias.source = builder->source;
   *added = (jmi_new_alias){alias, builder->source, builder->place};
   if (place->last_alias == JMI_NONE)
     place->first_alias = number;
@@ -321,8 +345,10 @@ static uint32_t join_norms(jmi_buffer *out, const jmi_tokens *tokens)
   return spoken;
 }
 
-static jm_status add_tokens(jmi_lexicon_builder *builder, jmi_alias alias, const jmi_tokens *tokens)
+jm_status jmi_builder_add_tokens(jmi_lexicon_builder *builder, uint32_t concept,
+                                 const jmi_tokens *tokens, uint8_t flags)
 {
+  jmi_alias alias = {.concept = concept, .flags = flags, .source = builder->source};
   jm_status status = JM_ERR_FIELD;
   jmi_buffer norms;
   jmi_buffer_init(&norms, &builder->arena.allocator, 0);
@@ -349,7 +375,66 @@ jm_status jmi_lexicon_add_alias(jmi_lexicon_builder *builder, uint32_t concept, 
   if (status != JM_OK)
     return status;
   digest(builder, jmi_str_hash(tokens.text) + flags);
-  return add_tokens(builder, (jmi_alias){.concept = concept, .flags = flags}, &tokens);
+  return jmi_builder_add_tokens(builder, concept, &tokens, flags);
+}
+
+/* ---- whose words these are ---------------------------------------------------------------------
+ */
+
+/* A caller's own come before the built-in ones, which come before ESCO and O*NET. */
+static bool precedes(uint8_t source, uint8_t other)
+{
+  return source != other && (source <= JMI_SOURCE_OWN || source < other);
+}
+
+/* The same words, or, for an alias that may be inflected, inflections of them. */
+static bool spells(const jmi_lexicon_builder *builder, const jmi_alias *alias,
+                   const jmi_tokens *tokens, uint32_t first, uint32_t end)
+{
+  const char *norms = jmi_builder_text(builder, alias->norms);
+  jmi_inflect_mode mode = end - first == 1 ? JMI_INFLECT_WORD : JMI_INFLECT_PHRASE;
+  jmi_str text = jmi_str_cut(tokens->text, tokens->items[first].start, tokens->items[end - 1].end);
+  if ((alias->flags & JMI_ALIAS_CASED) != 0
+      && !jmi_str_is(text, jmi_builder_text(builder, alias->text)))
+    return false;
+  for (uint32_t i = first; i < end; i++) {
+    jmi_str norm = {norms, (uint32_t)strcspn(norms, " ")};
+    norms += norm.len + (norms[norm.len] == ' ');
+    if (jmi_str_equal(norm, tokens->items[i].norm))
+      continue;
+    if (alias->flags != 0 || !jmi_is_inflection(tokens->items[i].norm, norm, mode))
+      return false;
+  }
+  return true;
+}
+
+static uint32_t owner_at(const jmi_lexicon_builder *builder, uint32_t node,
+                         const jmi_tokens *tokens, uint32_t first, uint32_t end, uint8_t before)
+{
+  const jmi_new_alias *items = builder->aliases.items;
+  uint32_t at = JMI_AT(&builder->nodes, jmi_new_node, node)->first_alias;
+  for (; at != JMI_NONE; at = items[at].alias.next)
+    if (precedes(items[at].source, before) && spells(builder, &items[at].alias, tokens, first, end))
+  return items[at].alias.concept;
+  return JMI_NONE;
+}
+
+uint32_t jmi_builder_owner(const jmi_lexicon_builder *builder, const jmi_tokens *tokens,
+                           uint32_t first, uint8_t before, uint32_t *count)
+{
+  uint32_t node = 0, found = JMI_NONE;
+  for (uint32_t i = first; i < tokens->count; i++) {
+    const jmi_token *token = &tokens->items[i];
+    node = find_child(builder, node, find_word(builder, token->stem, token->hash));
+    if (node == JMI_NONE)
+      break;
+    uint32_t owner = owner_at(builder, node, tokens, first, i + 1, before);
+    if (owner != JMI_NONE) {
+      found = owner;
+      *count = i + 1 - first;
+    }
+  }
+  return found;
 }
 
 /* ---- links -------------------------------------------------------------------------------------

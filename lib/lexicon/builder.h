@@ -130,6 +130,15 @@ void jmi_builder_link(jmi_lexicon_builder *builder, uint32_t from, uint32_t to, 
 /* Cuts a text as aliases are cut; plain text and tokens live in the scratch arena. */
 jm_status jmi_builder_cut(jmi_lexicon_builder *builder, jmi_tokens *tokens,
                           jmi_str text) JM_MUST_USE;
+/* Adds an alias that is cut already; JM_ERR_FIELD when it holds no word. */
+jm_status jmi_builder_add_tokens(jmi_lexicon_builder *builder, uint32_t concept,
+                                 const jmi_tokens *tokens, uint8_t flags) JM_MUST_USE;
+/* The concept that a source that precedes this one names by the words from `first` on, inflections
+ * of them included; the longest name wins, and *count is how many tokens it takes. JMI_NONE. */
+uint32_t jmi_builder_owner(const jmi_lexicon_builder *builder, const jmi_tokens *tokens,
+                           uint32_t first, uint8_t before, uint32_t *count);
+/* What is added next is of this source, and was given under this name. */
+void jmi_builder_enter(jmi_lexicon_builder *builder, uint8_t source, jmi_str name);
 void jmi_builder_complain(jmi_lexicon_builder *builder, jmi_place place, uint8_t source,
                           const char *format, ...) JMI_PRINTF(4, 5);
 

@@ -62,7 +62,7 @@ static void add_aliases(maps *m, jmi_lexicon_builder *builder)
     uint32_t at = m->from->node_alias[node];
     for (; at != JMI_NONE; at = m->from->aliases[at].next) {
       jmi_alias alias = m->from->aliases[at];
-      builder->source = m->from->concepts[alias.concept].source;
+      builder->source = alias.source;
       alias.text += m->base;
       alias.norms += m->base;
       alias.concept = m->concepts[alias.concept];

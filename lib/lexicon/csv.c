@@ -22,16 +22,16 @@ static bool at_line_end(const jmi_csv *csv)
 {
   if (here(csv) == '\n')
     return true;
-  return here(csv) == '\r'
-         && (csv->at + 1 == csv->text.len || csv->text.at[csv->at + 1] == '\n');
+  return here(csv) == '\r' && (csv->at + 1 == csv->text.len || csv->text.at[csv->at + 1] == '\n');
 }
 
+/* The place of what is read next, as it stands in `csv` (or stood, in a copy of it). */
 static jmi_mark mark_here(const jmi_csv *csv)
 {
   uint32_t column = 1;
   for (uint32_t i = csv->line_start; i < csv->at; i++)
     column += ((unsigned char)csv->text.at[i] & 0xC0) != 0x80;
-  return (jmi_mark){csv->line, column, csv->at};
+  return (jmi_mark){csv->line, column, csv->at + csv->skipped};
 }
 
 static void pass_line_end(jmi_csv *csv)
@@ -77,12 +77,12 @@ static jm_status undouble(jmi_csv *csv, jmi_str *cell)
 /* Stands at the opening quote; ends behind the closing one. */
 static jm_status read_quoted(jmi_csv *csv, jmi_str *out, jm_error *err)
 {
-  jmi_mark open = mark_here(csv);
+  jmi_csv open = *csv; /* its place is counted only when it is told */
   uint32_t start = ++csv->at;
   bool doubled = false;
   for (;; csv->at++) {
     if (at_end(csv))
-      return jmi_fail_at(err, JM_ERR_SYNTAX, open, "a quoted cell does not end");
+      return jmi_fail_at(err, JM_ERR_SYNTAX, mark_here(&open), "a quoted cell does not end");
     if (here(csv) == '\n') {
       csv->line++;
       csv->line_start = csv->at + 1;
@@ -158,6 +158,7 @@ jm_status jmi_csv_open(jmi_csv *out, jmi_arena *arena, jmi_str text, char separa
     return status;
   *out = (jmi_csv){.arena = arena,
                    .text = {source.text, (uint32_t)source.len},
+                   .skipped = source.skipped,
                    .line = 1,
                    .separator = separator};
   if ((status = next_row(out, &more, err)) != JM_OK)

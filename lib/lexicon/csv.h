@@ -17,6 +17,7 @@
 typedef struct jmi_csv {
   jmi_arena *arena; /* borrows */
   jmi_str text;
+  uint32_t skipped;              /* bytes of byte order mark before the text */
   uint32_t at, line, line_start; /* of what is read next */
   char separator;                /* ',' or '\t' */
   jmi_list cells;                /* jmi_str: of this row */

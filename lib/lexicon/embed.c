@@ -138,7 +138,7 @@ static void write_aliases(FILE *out, const jmi_lexicon *l)
     const jmi_alias *a = &l->aliases[i];
     fprintf(out, "{%u,%u,%u,", (unsigned)a->text, (unsigned)a->norms, (unsigned)a->concept);
     write_number(out, a->next);
-    fprintf(out, i % 4 == 3 ? ",%u},\n" : ",%u},", (unsigned)a->flags);
+    fprintf(out, i % 4 == 3 ? ",%u,%u},\n" : ",%u,%u},", (unsigned)a->flags, (unsigned)a->source);
   }
   fputs(l->alias_count == 0 ? "{0}};\n" : "};\n", out);
 }

@@ -67,6 +67,7 @@ typedef struct jmi_alias {
   uint32_t concept; /* whose alias it is */
   uint32_t next;    /* the next alias spelled by the same node; JMI_NONE at the end */
   uint8_t flags;
+  uint8_t source; /* as a concept's; ESCO adds aliases to concepts of ours */
 } jmi_alias;
 
 typedef struct jmi_word {

@@ -4,7 +4,8 @@
  * From each token the trie is walked as far as the words allow; the last node whose alias the text
  * really writes wins, and scanning goes on behind it. What the trie finds by stems is checked: each
  * word must be the alias's own or an inflection of it, EXACT wants the words themselves, CASED the
- * letters of the source. */
+ * letters of the source. Numbers, articles and a few words that only qualify may stand between the
+ * words of a phrase that is neither: "reconcile [four] bank accounts". */
 #include "lexicon/inflect.h"
 #include "lexicon/lexicon.h"
 
@@ -46,12 +47,38 @@ static bool is_stop(const scan *s, uint32_t token)
   return jmi_lexicon_word_class(s->lexicon, s->tokens[token].norm) == JMI_WORD_STOP;
 }
 
-/* FIT_OWN, FIT_INFLECTED or FIT_NONE: by the folded words alone. */
-static fit fit_words(const scan *s, const char *norms, uint32_t from, uint32_t to)
+/* Words that a phrase may skip. */
+static const char *const fillers[] = {
+    "a",    "an",    "the",   "our",     "their",   "his",      "her",
+    "its",  "my",    "your",  "two",     "three",   "four",     "five",
+    "six",  "seven", "eight", "nine",    "ten",     "twelve",   "new",
+    "all",  "both",  "other", "various", "several", "multiple", "different",
+    "many", "key",   "daily", "weekly",  "monthly", "own",      "appropriate",
+};
+
+static bool is_filler(const scan *s, uint32_t token)
+{
+  const jmi_token *t = &s->tokens[token];
+  if (t->kind == JMI_TOKEN_NUMBER)
+    return true;
+  for (size_t i = 0; t->kind == JMI_TOKEN_WORD && i < sizeof fillers / sizeof *fillers; i++)
+    if (jmi_str_is(t->norm, fillers[i]))
+      return true;
+  return false;
+}
+
+#define SKIPS_MAX  2
+#define PHRASE_MAX 32 /* tokens of a phrase in which words may be skipped */
+
+/* FIT_OWN, FIT_INFLECTED or FIT_NONE: by the folded words alone. Bit i of skipped: token from + i
+ * is none of the phrase's words. */
+static fit fit_words(const scan *s, const char *norms, uint32_t from, uint32_t to, uint32_t skipped)
 {
   jmi_inflect_mode mode = to - from == 1 ? JMI_INFLECT_WORD : JMI_INFLECT_PHRASE;
   fit worst = FIT_OWN;
   for (uint32_t i = from; i < to; i++) {
+    if (i - from < PHRASE_MAX && (skipped >> (i - from) & 1) != 0)
+      continue;
     jmi_str norm = next_norm(&norms);
     if (jmi_str_equal(norm, s->tokens[i].norm))
       continue;
@@ -155,10 +182,13 @@ static bool keeps_capitals(const scan *s, const jmi_alias *alias, uint32_t from,
   return true;
 }
 
-static fit fit_of(const scan *s, const jmi_alias *alias, uint32_t from, uint32_t to)
+static fit fit_of(const scan *s, const jmi_alias *alias, uint32_t from, uint32_t to,
+                  uint32_t skipped)
 {
-  fit words = fit_words(s, s->lexicon->strings + alias->norms, from, to);
+  fit words = fit_words(s, s->lexicon->strings + alias->norms, from, to, skipped);
   bool strict = (alias->flags & (JMI_ALIAS_EXACT | JMI_ALIAS_CASED)) != 0;
+  if (skipped != 0)
+    return strict ? FIT_NONE : words;
   if (words == FIT_NONE || (words == FIT_INFLECTED && strict))
     return FIT_NONE;
   if ((alias->flags & JMI_ALIAS_CASED) == 0)
@@ -167,12 +197,13 @@ static fit fit_of(const scan *s, const jmi_alias *alias, uint32_t from, uint32_t
 }
 
 /* The node's alias that fits best; the first declared among equals. */
-static bool best_alias(const scan *s, uint32_t node, uint32_t from, uint32_t to, jmi_hit *hit)
+static bool best_alias(const scan *s, uint32_t node, uint32_t from, uint32_t to, uint32_t skipped,
+                       jmi_hit *hit)
 {
   fit best = FIT_NONE;
   uint32_t at = s->lexicon->node_alias[node];
   for (; at != JMI_NONE; at = s->lexicon->aliases[at].next) {
-    fit got = fit_of(s, &s->lexicon->aliases[at], from, to);
+    fit got = fit_of(s, &s->lexicon->aliases[at], from, to, skipped);
     if (got >= best)
       continue;
     best = got;
@@ -184,12 +215,18 @@ static bool best_alias(const scan *s, uint32_t node, uint32_t from, uint32_t to,
 static bool longest_at(const scan *s, uint32_t from, jmi_hit *hit)
 {
   bool found = false;
-  uint32_t node = 0;
+  uint32_t node = 0, skipped = 0, skips = 0;
   for (uint32_t to = from; to < s->end; to++) {
     uint32_t word = s->words[to - s->first];
-    if (word == JMI_NONE || (node = child_of(s->lexicon, node, word)) == JMI_NONE)
+    uint32_t child = word == JMI_NONE ? JMI_NONE : child_of(s->lexicon, node, word);
+    if (child != JMI_NONE) {
+      node = child;
+      found = best_alias(s, node, from, to + 1, skipped, hit) || found;
+      continue;
+    }
+    if (to == from || to - from >= PHRASE_MAX || skips++ == SKIPS_MAX || !is_filler(s, to))
       break;
-    found = best_alias(s, node, from, to + 1, hit) || found;
+    skipped |= (uint32_t)1 << (to - from);
   }
   return found;
 }

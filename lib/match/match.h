@@ -112,6 +112,7 @@ typedef struct jmi_outcome {
   uint32_t evidence_count;
   const char *rule;  /* the rule of matching that decided: "match.alias" … */
   jmi_str shortfall; /* in words; "" when nothing is short */
+  bool short_of;     /* fewer years or a lower level than asked: its line is not met */
 } jmi_outcome;
 
 /* What one thread needs to match pairs. */
@@ -137,6 +138,12 @@ jm_status jmi_match_education(jmi_outcome *out, jmi_matcher *matcher, const jmi_
                               const jmi_part *part) JM_MUST_USE;
 jm_status jmi_match_matter(jmi_outcome *out, jmi_matcher *matcher, const jmi_reading *reading,
                            const jmi_part *part) JM_MUST_USE;
+/* How much of a named entry stands in a part, of 1000 (label.c); 0 for what is no name. */
+int32_t jmi_label_strength(const jmi_matcher *matcher, const jmi_reading *reading,
+                           const jmi_part *part, uint32_t statement);
+/* A named entry that says much else ("communicate with youth") shows the part a little less. */
+int32_t jmi_label_discount(const jmi_matcher *matcher, const jmi_reading *reading,
+                           const jmi_part *part, uint32_t statement, int32_t strength);
 jm_status jmi_match_pattern(jmi_outcome *out, jmi_matcher *matcher,
                             const jmi_part *part) JM_MUST_USE;
 

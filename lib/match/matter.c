@@ -110,11 +110,17 @@ static bool same_word(const char *a, const char *b)
   return strncmp(a, b, len_a) == 0 && (len_a == len_b || (len_b == len_a + 1 && b[len_a] == 's'));
 }
 
+/* Saturdays and Sundays are the weekend. */
+static const char *day_part(const char *word)
+{
+  return same_word(word, "saturday") || same_word(word, "sunday") ? "weekend" : word;
+}
+
 static bool has_word(jmi_str text, const char *wanted)
 {
   char word[32];
   for (uint32_t at = 0; next_word(text, &at, word, sizeof word);)
-    if (same_word(word, wanted))
+    if (same_word(day_part(word), day_part(wanted)))
       return true;
   return false;
 }
@@ -179,6 +185,10 @@ static jmi_outcome listed(const jmi_matcher *matcher, const jmi_part *part, cons
 static jmi_outcome availability(const jmi_matcher *matcher, const jmi_part *part)
 {
   const jmi_willing *willing = &matcher->profile->given.willing;
+  if (strcmp(part->rule, "matter.start") == 0)
+    return willing->start.len > 0 && shares_word(willing->start, part->text)
+               ? answer(1000, "match.stated")
+               : unknown();
   if (has_word(part->text, "overtime") && willing->overtime >= 0)
     return answer(willing->overtime == 1 ? 1000 : 0, "match.stated");
   return listed(matcher, part, &willing->shifts, willing->shifts.count > 0);
@@ -192,10 +202,13 @@ static bool shows_class(const jmi_matcher *matcher, const jmi_part *part)
   bool driving = has_word(part->text, "driving") || has_word(part->text, "driver");
   bool named = has_word(part->text, "class") || has_word(part->text, "commercial")
                || has_word(part->text, "category");
-  for (uint32_t i = 0; driving && i < given->count; i++) {
+  for (uint32_t i = 0; i < given->count; i++) {
     const jmi_entry *entry = &given->entries[i];
-    if (entry->kind == JMI_ENTRY_LICENCE && entry->text.len <= 3
+    if (entry->kind == JMI_ENTRY_LICENCE && driving && entry->text.len <= 3
         && (!named || shares_word(entry->text, part->text)))
+      return true;
+    if (entry->kind == JMI_ENTRY_LICENCE && entry->text.len > 3
+        && shares_word(entry->text, part->text))
       return true;
   }
   return false;
@@ -203,9 +216,12 @@ static bool shows_class(const jmi_matcher *matcher, const jmi_part *part)
 
 static jmi_outcome location(const jmi_matcher *matcher, const jmi_part *part)
 {
-  const jmi_willing *willing = &matcher->profile->given.willing;
+  const jmi_profile *given = &matcher->profile->given;
   bool relocates = strcmp(part->rule, "matter.relocate") == 0;
-  int32_t said = relocates ? willing->relocate : willing->on_site;
+  int32_t said = relocates ? given->willing.relocate : given->willing.on_site;
+  for (uint32_t i = 0; i < given->locations.count; i++)
+    if (shares_word(given->locations.items[i], part->text))
+      return answer(1000, "match.stated");
   if (said < 0)
     return unknown();
   jmi_outcome out = answer(said == 1 ? 1000 : 0, "match.stated");
@@ -238,11 +254,18 @@ static jmi_outcome stated(const jmi_matcher *matcher, const jmi_part *part)
 /* A statement that speaks of the same matter, and does not deny it. */
 static bool told(const jmi_matcher *matcher, const jmi_part *part, uint32_t *statement)
 {
-  for (uint32_t s = 0; s < matcher->profile->statements.count; s++)
-    if ((matcher->profile->statements.items[s].matters >> part->criterion & 1) != 0) {
-      *statement = s;
-      return true;
-    }
+  uint32_t asked = places_in(part->text);
+  for (uint32_t s = 0; s < matcher->profile->statements.count; s++) {
+    const jmi_statement *told_by = &matcher->profile->statements.items[s];
+    if ((told_by->matters >> part->criterion & 1) == 0)
+      continue;
+    bool other_place = part->criterion == JMI_CRITERION_AUTHORIZATION && asked != 0
+                       && (places_in(told_by->entry.text) & asked) == 0;
+    if (other_place)
+      continue;
+    *statement = s;
+    return true;
+  }
   return false;
 }
 

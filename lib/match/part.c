@@ -126,6 +126,22 @@ static bool shows_field(const jmi_matcher *matcher, const jmi_reading *reading,
   return false;
 }
 
+#define FIELD_WITHOUT_DEGREE 200 /* of 1000: the subject is known, but no degree is shown */
+
+static bool knows_field(const jmi_matcher *matcher, const jmi_reading *reading,
+                        const jmi_part *part)
+{
+  for (uint32_t u = part->first_unit; u < part->first_unit + part->unit_count; u++) {
+    const jmi_unit *unit = &reading->units[u];
+    uint32_t count = 0;
+    if (unit->concept != JMI_NONE)
+      jmi_index_find(matcher->profile, unit->concept, &count);
+    if (count > 0)
+      return true;
+  }
+  return false;
+}
+
 jm_status jmi_match_education(jmi_outcome *out, jmi_matcher *matcher, const jmi_reading *reading,
                               const jmi_part *part)
 {
@@ -138,7 +154,9 @@ jm_status jmi_match_education(jmi_outcome *out, jmi_matcher *matcher, const jmi_
     if (degree != JMI_DEGREE_NONE)
       judge_degree(out, matcher, part, s, shows_field(matcher, reading, part, s));
   }
-  if (out->strength == 0)
+  if (out->strength == 0 && highest == JMI_DEGREE_NONE && knows_field(matcher, reading, part))
+    out->strength = FIELD_WITHOUT_DEGREE;
+  if (out->strength <= FIELD_WITHOUT_DEGREE)
     out->shortfall = highest == JMI_DEGREE_NONE
                          ? jmi_phrase(matcher->arena, "no degree is shown")
                          : jmi_phrase(matcher->arena, "asks %s, shows %s",

@@ -2,6 +2,7 @@
 /* The scorer: options checked, policy and lexicon read, tables made ready; then never changed. */
 #include "jobmatch/scorer.h"
 
+#include "lexicon/foreign.h"
 #include "match/match.h"
 
 static jm_status read_policy(jm_scorer *scorer, const jm_options *options, jm_error *err)
@@ -37,7 +38,7 @@ static jm_status add_texts(jmi_lexicon_builder *builder, jmi_arena *arena, const
   return status;
 }
 
-/* A caller's lexicon comes first, so its words for a thing stand before ours. */
+/* A caller's own words for a thing stand before ours, and ours before those of public tables. */
 static jm_status merge_lexicon(jm_scorer *scorer, const jm_options *options, jm_error *err)
 {
   jmi_lexicon_builder *builder = NULL;
@@ -45,10 +46,14 @@ static jm_status merge_lexicon(jm_scorer *scorer, const jm_options *options, jm_
   jmi_arena arena;
   jmi_arena_init(&arena, &scorer->allocator);
   jm_status status = jmi_lexicon_builder_new(&builder, &scorer->allocator, scorer->stems);
-  if (status == JM_OK)
+  if (status == JM_OK && options->lexicon != NULL)
     status = add_texts(builder, &arena, scorer, options, err);
+  if (status == JM_OK && options->extra != NULL)
+    status = jmi_extra_add_own(builder, options->extra, err);
   if (status == JM_OK)
     status = jmi_lexicon_add_compiled(builder, &jmi_lexicon_builtin, err);
+  if (status == JM_OK && options->extra != NULL)
+    status = jmi_extra_add_foreign(builder, options->extra, err);
   if (status == JM_OK)
     status = jmi_lexicon_build(&scorer->merged, &scorer->arena, builder, &complaints, err);
   if (status == JM_OK)
@@ -61,9 +66,12 @@ static jm_status merge_lexicon(jm_scorer *scorer, const jm_options *options, jm_
 static jm_status read_lexicon(jm_scorer *scorer, const jm_options *options, jm_error *err)
 {
   scorer->lexicon = &jmi_lexicon_builtin;
-  if (options->lexicon == NULL)
+  if (options->lexicon == NULL && options->extra == NULL)
     return JM_OK;
-  scorer->lexicon_hash = jmi_str_hash((jmi_str){options->lexicon, (uint32_t)options->lexicon_len});
+  if (options->lexicon != NULL)
+    scorer->lexicon_hash = jmi_text_hash(options->lexicon, options->lexicon_len);
+  if (options->extra != NULL)
+    scorer->lexicon_hash ^= options->extra->hash;
   return merge_lexicon(scorer, options, err);
 }
 

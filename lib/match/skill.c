@@ -16,9 +16,9 @@
 #define LEAST_WORD       1000 /* words that tell less show no concept */
 #define WORDS_SHARE      700  /* a concept's own words, all in one statement, but not the phrase */
 #define WEAK_CAP         600  /* an anchor shown only by words or kin: partly at most */
+#define DATED_CREDIT     500  /* what a statement must show of the anchor for its dates to count */
 #define LEVEL_CAP        600  /* shown at too low a level: partly at most */
 #define BROADER_CREDIT   250  /* only what is broader is named */
-#define LABEL_SHARE      750  /* a named skill that stands whole in the part */
 #define UNANCHORED_SHARE 299  /* of 1000: what is left of a strength whose anchor is not shown */
 #define TRAIT_FLOOR      500  /* a trait that is shown at all is at least partly shown */
 
@@ -332,6 +332,7 @@ static void cap_by_anchor(const grid *g, jmi_outcome *out, uint32_t anchor)
     if (out->strength > LEVEL_CAP)
       out->strength = LEVEL_CAP;
     out->rule = "match.level";
+    out->short_of = true;
     out->shortfall = jmi_phrase(g->matcher->arena, "shows it at level %s, asks %s",
                                 jmi_level_words[shown.level], jmi_level_words[g->level]);
   }
@@ -356,7 +357,7 @@ static jm_status months_shown(const grid *g, uint32_t anchor, int32_t *months)
       credit = at->credit > credit ? at->credit : credit;
       claimed = at->credit >= WEAK_CAP && at->months > claimed ? at->months : claimed;
     }
-    if (credit >= WEAK_CAP && jmi_statement_interval(g->matcher->profile, s, &spans[count]))
+    if (credit >= DATED_CREDIT && jmi_statement_interval(g->matcher->profile, s, &spans[count]))
       count++;
   }
   *months = jmi_months_union(spans, count);
@@ -381,6 +382,7 @@ static jm_status cap_by_years(const grid *g, jmi_outcome *out, uint32_t anchor)
     out->strength = cap;
   jmi_str asked = jmi_months_words(arena, need), shown = jmi_months_words(arena, months);
   out->rule = "match.years";
+  out->short_of = true;
   out->shortfall =
       months > 0 ? jmi_phrase(arena, "asks %s, shows %s", asked.at, shown.at)
                  : jmi_phrase(arena, "asks %s, and no entry that shows it is dated", asked.at);
@@ -397,11 +399,26 @@ static const char *const how_rules[JMI_HOW_COUNT] = {
     [JMI_HOW_SPREAD] = "match.spread",     [JMI_HOW_RELATED] = "match.related",
 };
 
+/* The entry that stands most in the part, read the other way round. */
+static best best_label(const grid *g)
+{
+  best top = {0, 0, 0, 0};
+  for (uint32_t s = 0; s < g->statements; s++) {
+    int32_t strength = jmi_label_strength(g->matcher, g->reading, g->part, s);
+    if (strength > top.strength)
+      top = (best){s, strength, strength, 0};
+  }
+  return top;
+}
+
 static void settle(const grid *g, jmi_outcome *out, uint32_t anchor)
 {
   const jmi_policy *policy = &g->matcher->scorer->policy;
   int64_t weight = weight_of(g);
-  best top = best_statement(g, weight);
+  best top = best_statement(g, weight), label = best_label(g);
+  if (label.strength > top.strength)
+    top = label;
+  top.strength = jmi_label_discount(g->matcher, g->reading, g->part, top.statement, top.strength);
   int32_t spread = spread_strength(g, weight);
   bool spreads = spread > top.strength;
   out->strength = spreads ? spread : top.strength;
@@ -448,7 +465,9 @@ jm_status jmi_match_skill(jmi_outcome *out, jmi_matcher *matcher, const jmi_read
   if (cap_by_years(&g, out, anchor) != JM_OK)
     return JM_ERR_MEMORY;
   out->standing = jmi_standing_of(&matcher->scorer->policy, out->strength);
-  if (out->strength == 0)
+  if (out->strength == 0) {
     out->evidence_count = 0;
+    out->how = JMI_HOW_NONE;
+  }
   return JM_OK;
 }

@@ -37,11 +37,11 @@ static void write_unit(jmi_writer *w, const jm_scorer *scorer, const jmi_reading
   jmi_write_close(w, '}');
 }
 
-static void write_part(jmi_writer *w, const jm_scorer *scorer, const jmi_reading *reading,
+static void write_part(jmi_writer *w, const jm_scorer *scorer, const jmi_line_plan *line,
                        const jmi_part *part)
 {
   jmi_write_open(w, NULL, '{');
-  jmi_write_text(w, "text", part->text);
+  jmi_write_text(w, "text", jmi_part_words(line->given, part));
   jmi_write_word(w, "criterion", jmi_criteria[part->criterion].word);
   jmi_write_word(w, "level", part->level == JMI_LEVEL_NONE ? NULL : jmi_level_words[part->level]);
   jmi_write_word(w, "degree",
@@ -56,13 +56,14 @@ static void write_part(jmi_writer *w, const jm_scorer *scorer, const jmi_reading
   jmi_write_flag(w, "pattern", part->pattern >= 0);
   jmi_write_open(w, "units", '[');
   for (uint32_t u = part->first_unit; u < part->first_unit + part->unit_count; u++)
-    write_unit(w, scorer, reading, &reading->units[u]);
+    write_unit(w, scorer, &line->reading, &line->reading.units[u]);
   jmi_write_close(w, ']');
   jmi_write_close(w, '}');
 }
 
-static void write_groups(jmi_writer *w, const jm_scorer *scorer, const jmi_reading *reading)
+static void write_groups(jmi_writer *w, const jm_scorer *scorer, const jmi_line_plan *line)
 {
+  const jmi_reading *reading = &line->reading;
   jmi_write_open(w, "groups", '[');
   for (uint32_t g = 0; g < reading->group_count; g++) {
     const jmi_group *group = &reading->groups[g];
@@ -71,7 +72,7 @@ static void write_groups(jmi_writer *w, const jm_scorer *scorer, const jmi_readi
     jmi_write_decimal(w, "weight", group->weight, 3);
     jmi_write_open(w, "parts", '[');
     for (uint32_t p = group->first_part; p < group->first_part + group->part_count; p++)
-      write_part(w, scorer, reading, &reading->parts[p]);
+      write_part(w, scorer, line, &reading->parts[p]);
     jmi_write_close(w, ']');
     jmi_write_close(w, '}');
   }
@@ -98,7 +99,7 @@ static void write_line(jmi_writer *w, const jm_posting *posting, const jmi_line_
   jmi_write_word(w, "component", jm_component_word(reading->component));
   jmi_write_decimal(w, "weight", line->given->weight_milli, 3);
   jmi_write_flag(w, "named_list", reading->named_list);
-  write_groups(w, posting->scorer, reading);
+  write_groups(w, posting->scorer, line);
   jmi_write_close(w, '}');
 }
 

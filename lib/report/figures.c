@@ -71,6 +71,21 @@ bool jmi_is_chance(const jmi_row *row, const jmi_outcome *outcome, jmi_chance ch
   return outcome->how == JMI_HOW_WORDS || outcome->how == JMI_HOW_SPREAD;
 }
 
+static bool is_cut(char c)
+{
+  return jmi_is_space(c) || c == ',' || c == ';' || c == ':';
+}
+
+jmi_str jmi_part_words(const jmi_requirement *given, const jmi_part *part)
+{
+  uint32_t start = 0, end = part->text.len;
+  while (start < end && is_cut(part->text.at[start]))
+    start++;
+  while (end > start && is_cut(part->text.at[end - 1]))
+    end--;
+  return start < end ? jmi_str_cut(part->text, start, end) : given->text;
+}
+
 bool jmi_is_plus(const jmi_row *row)
 {
   return row->line->reading.tier == JMI_TIER_PREFERRED && row->standing != JM_MET;

@@ -105,11 +105,13 @@ void jmi_write_evidence(jmi_writer *w, const char *key, const jm_result *result,
   jmi_write_close(w, '}');
 }
 
-static void write_part(jmi_writer *w, const jm_result *result, const jmi_part *part,
-                       const jmi_outcome *outcome, uint32_t group)
+static void write_part(jmi_writer *w, const jm_result *result, const jmi_row *row, uint32_t index,
+                       uint32_t group)
 {
+  const jmi_part *part = &row->line->reading.parts[index];
+  const jmi_outcome *outcome = &row->parts[index];
   jmi_write_open(w, NULL, '{');
-  jmi_write_text(w, "text", part->text);
+  jmi_write_text(w, "text", jmi_part_words(row->line->given, part));
   jmi_write_word(w, "criterion", jmi_criteria[part->criterion].word);
   jmi_write_int(w, "group", group);
   jmi_write_word(w, "status", jm_standing_word(outcome->standing));
@@ -137,7 +139,7 @@ static void write_parts(jmi_writer *w, const jm_result *result, const jmi_row *r
   for (uint32_t g = 0; g < reading->group_count; g++) {
     const jmi_group *group = &reading->groups[g];
     for (uint32_t p = group->first_part; p < group->first_part + group->part_count; p++)
-      write_part(w, result, &reading->parts[p], &row->parts[p], g);
+      write_part(w, result, row, p, g);
   }
   jmi_write_close(w, ']');
 }

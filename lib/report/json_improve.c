@@ -35,7 +35,7 @@ static void write_chances(jmi_writer *w, const char *key, const jm_result *resul
         continue;
       jmi_write_open(w, NULL, '{');
       jmi_write_text(w, "id", row->line->given->id);
-      jmi_write_text(w, "part", row->line->reading.parts[p].text);
+      jmi_write_text(w, "part", jmi_part_words(row->line->given, &row->line->reading.parts[p]));
       jmi_write_word(w, "how", jmi_how_words[row->parts[p].how]);
       jmi_write_evidence(w, "evidence", result, &row->parts[p]);
       jmi_write_close(w, '}');

@@ -12,7 +12,6 @@
 static const char *const codes[JMI_INK_COUNT] = {
     [JMI_INK_TITLE] = "\033[1m", [JMI_INK_GREEN] = "\033[32m", [JMI_INK_YELLOW] = "\033[33m",
     [JMI_INK_RED] = "\033[31m",  [JMI_INK_CYAN] = "\033[36m",  [JMI_INK_MAGENTA] = "\033[35m",
-    [JMI_INK_FAINT] = "\033[2m",
 };
 
 void jmi_page_init(jmi_page *page, jmi_buffer *out, const jm_allocator *allocator, bool color)

@@ -23,7 +23,6 @@ typedef enum jmi_ink {
   JMI_INK_RED,
   JMI_INK_CYAN,
   JMI_INK_MAGENTA,
-  JMI_INK_FAINT,
   JMI_INK_COUNT
 } jmi_ink;
 

@@ -145,7 +145,7 @@ static bool write_chances(jmi_page *page, const jm_result *result, jmi_chance ch
       jmi_page_lead(page, JMI_INK_YELLOW, "~");
       jmi_page_adds(page, row->line->given->id);
       jmi_page_add(page, ": ");
-      jmi_page_adds(page, part->text.len > 0 ? part->text : row->line->given->text);
+      jmi_page_adds(page, jmi_part_words(row->line->given, part));
       jmi_page_close(page);
       jmi_page_open(page, 8);
       jmi_page_entry(page, jmi_outcome_entry(result, &row->parts[p], 0));

@@ -38,6 +38,9 @@ typedef enum jmi_chance {
   JMI_CHANCE_REWORD        /* partly shown, in words that only half match */
 } jmi_chance;
 bool jmi_is_chance(const jmi_row *row, const jmi_outcome *outcome, jmi_chance chance);
+/* What a part asks, in the posting's words, without the commas that a cut leaves at its ends; where
+ * none are left, the whole requirement's. */
+jmi_str jmi_part_words(const jmi_requirement *given, const jmi_part *part);
 /* A preferred row that is not met yet: it would be a plus. */
 bool jmi_is_plus(const jmi_row *row);
 

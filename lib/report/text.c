@@ -217,6 +217,13 @@ static void write_head(jmi_page *page, const jm_result *result)
 
 enum { DETAIL = 4 };
 
+static void add_rule(jmi_page *page, const char *rule)
+{
+  jmi_page_add(page, " (");
+  jmi_page_add(page, rule);
+  jmi_page_add(page, ")");
+}
+
 static void write_tier(jmi_page *page, const jmi_row *row)
 {
   const jmi_reading *reading = &row->line->reading;
@@ -229,11 +236,8 @@ static void write_tier(jmi_page *page, const jmi_row *row)
     jmi_page_add(page, ", ");
     jmi_page_add(page, tier_sources[reading->tier_source]);
   }
-  if (reading->tier_rule != NULL && reading->tier_source == JMI_TIER_BY_WORDS) {
-    jmi_page_add(page, " (");
-    jmi_page_add(page, reading->tier_rule);
-    jmi_page_add(page, ")");
-  }
+  if (reading->tier_rule != NULL && reading->tier_source == JMI_TIER_BY_WORDS)
+    add_rule(page, reading->tier_rule);
   if (row->weight != 1000) {
     jmi_page_add(page, "; weight ");
     jmi_decimal_add(&page->paragraph, row->weight, 3);
@@ -242,6 +246,22 @@ static void write_tier(jmi_page *page, const jmi_row *row)
   jmi_page_close(page);
 }
 
+/* The rule of an outcome's how. Another rule may have decided: one of years, levels, anchors. */
+static const char how_prefix[] = "match.";
+
+static bool is_decided_by_how(const jmi_outcome *outcome)
+{
+  size_t len = sizeof how_prefix - 1;
+  return strncmp(outcome->rule, how_prefix, len) == 0
+         && strcmp(outcome->rule + len, jmi_how_words[outcome->how]) == 0;
+}
+
+static bool is_short(uint8_t standing, jmi_str shortfall)
+{
+  return standing != JM_MET && shortfall.len > 0;
+}
+
+/* The rule that decided stands beside the shortfall; where nothing is short, here. */
 static void write_how(jmi_page *page, uint32_t indent, const jmi_outcome *outcome)
 {
   if (outcome->how == JMI_HOW_NONE || outcome->strength == 0)
@@ -250,7 +270,12 @@ static void write_how(jmi_page *page, uint32_t indent, const jmi_outcome *outcom
   jmi_page_add(page, "matched: ");
   jmi_page_add(page, how_sentences[outcome->how]);
   jmi_page_add(page, " (");
-  jmi_page_add(page, outcome->rule);
+  jmi_page_add(page, how_prefix);
+  jmi_page_add(page, jmi_how_words[outcome->how]);
+  if (!is_decided_by_how(outcome) && !is_short(outcome->standing, outcome->shortfall)) {
+    jmi_page_add(page, ", ");
+    jmi_page_add(page, outcome->rule);
+  }
   jmi_page_add(page, ")");
   jmi_page_close(page);
 }
@@ -270,33 +295,38 @@ static void write_evidence(jmi_page *page, const jm_result *result, const jmi_ou
   write_how(page, indent, outcome);
 }
 
-static void write_shortfall(jmi_page *page, uint32_t indent, uint8_t standing, jmi_str shortfall)
+/* `outcome` is whose shortfall it is; NULL when that is not known. Where nothing was found, no rule
+ * decided. */
+static void write_shortfall(jmi_page *page, uint32_t indent, uint8_t standing, jmi_str shortfall,
+                            const jmi_outcome *outcome)
 {
-  if (standing == JM_MET || shortfall.len == 0)
+  if (!is_short(standing, shortfall))
     return;
   jmi_page_open(page, indent);
   if (standing == JM_PARTLY || standing == JM_MISSING)
     jmi_page_add(page, "short: ");
   jmi_page_adds(page, shortfall);
+  bool nothing = outcome == NULL || (standing == JM_MISSING && outcome->strength == 0);
+  if (!nothing && !is_decided_by_how(outcome))
+    add_rule(page, outcome->rule);
   jmi_page_close(page);
 }
 
-static void write_part(jmi_page *page, const jm_result *result, const jmi_part *part,
-                       const jmi_outcome *outcome, uint32_t indent)
+static void write_part(jmi_page *page, const jm_result *result, const jmi_row *row, uint32_t index,
+                       uint32_t indent)
 {
+  const jmi_outcome *outcome = &row->parts[index];
   jmi_page_open(page, indent);
   jmi_page_standing(page, outcome->standing);
-  jmi_page_adds(page,
-                part->text.len > 0 ? part->text : jmi_str_of(jmi_criteria[part->criterion].word));
+  jmi_page_adds(page, jmi_part_words(row->line->given, &row->line->reading.parts[index]));
   jmi_page_close(page);
   write_evidence(page, result, outcome, indent + 12);
-  write_shortfall(page, indent + 12, outcome->standing, outcome->shortfall);
+  write_shortfall(page, indent + 12, outcome->standing, outcome->shortfall, outcome);
 }
 
 static void write_group(jmi_page *page, const jm_result *result, const jmi_row *row,
                         const jmi_group *group)
 {
-  const jmi_reading *reading = &row->line->reading;
   uint32_t indent = DETAIL;
   if (group->part_count > 1) {
     jmi_page_open(page, indent);
@@ -311,7 +341,7 @@ static void write_group(jmi_page *page, const jm_result *result, const jmi_row *
     indent += 2;
   }
   for (uint32_t p = group->first_part; p < group->first_part + group->part_count; p++)
-    write_part(page, result, &reading->parts[p], &row->parts[p], indent);
+    write_part(page, result, row, p, indent);
 }
 
 static void write_row(jmi_page *page, const jm_result *result, const jmi_row *row)
@@ -327,9 +357,10 @@ static void write_row(jmi_page *page, const jm_result *result, const jmi_row *ro
       write_group(page, result, row, &reading->groups[g]);
     return;
   }
-  if (reading->part_count == 1)
-    write_evidence(page, result, &row->parts[0], DETAIL);
-  write_shortfall(page, DETAIL, row->standing, row->shortfall);
+  const jmi_outcome *only = reading->part_count == 1 ? &row->parts[0] : NULL;
+  if (only != NULL)
+    write_evidence(page, result, only, DETAIL);
+  write_shortfall(page, DETAIL, row->standing, row->shortfall, only);
 }
 
 static void write_ledger(jmi_page *page, const jm_result *result)

@@ -33,8 +33,9 @@ static jm_status fill(jm_result *result, jm_error *err)
     return status;
   jmi_result_add_up(result);
   if (result->scorer->undecided_is_error && result->standings[JM_UNDECIDED] > 0)
-    return jmi_fail(err, JM_ERR_UNDECIDED, "%u requirements are undecided",
-                    (unsigned)result->standings[JM_UNDECIDED]);
+    return jmi_fail(err, JM_ERR_UNDECIDED, "%u requirement%s undecided",
+                    (unsigned)result->standings[JM_UNDECIDED],
+                    result->standings[JM_UNDECIDED] == 1 ? " is" : "s are");
   return jmi_result_advise(result);
 }
 

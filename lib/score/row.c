@@ -49,8 +49,19 @@ typedef struct tally {
   int64_t sum, weight; /* over groups that are decided */
   int32_t best, worst;
   uint32_t open[5], groups; /* groups by standing */
+  bool short_of;            /* a part shows fewer years or a lower level than asked */
   uint32_t best_part, worst_part;
+  int32_t heaviest; /* of the groups that are decided */
 } tally;
+
+/* What counts little is not what a line's best part is. */
+static int32_t heaviest(const jmi_reading *reading)
+{
+  int32_t most = 0;
+  for (uint32_t g = 0; g < reading->group_count; g++)
+    most = reading->groups[g].weight > most ? reading->groups[g].weight : most;
+  return most > 1000 ? 1000 : most;
+}
 
 static tally count_groups(const jmi_row *row, const jmi_reading *reading)
 {
@@ -58,17 +69,19 @@ static tally count_groups(const jmi_row *row, const jmi_reading *reading)
   for (uint32_t g = 0; g < reading->group_count; g++) {
     verdict v = judge_group(row, &reading->groups[g]);
     t.groups++;
+    t.short_of = t.short_of || row->parts[v.part].short_of;
     t.open[v.standing]++;
-    if (v.standing == JM_UNKNOWN || v.standing == JM_UNDECIDED) {
-      if (t.worst == INT32_MAX)
-        t.worst_part = v.part;
+    if (g == 0)
+      t.best_part = t.worst_part = v.part;
+    if (v.standing == JM_UNKNOWN || v.standing == JM_UNDECIDED)
       continue;
-    }
     /* A part that is missing adds nothing, however near it came. */
     int32_t counted = v.standing == JM_MISSING ? 0 : v.strength;
     t.sum += (int64_t)counted * reading->groups[g].weight;
     t.weight += reading->groups[g].weight;
-    if (v.strength > t.best) {
+    if (reading->groups[g].weight > t.heaviest)
+      t.heaviest = reading->groups[g].weight;
+    if (v.strength > t.best && reading->groups[g].weight >= heaviest(reading)) {
       t.best = v.strength;
       t.best_part = v.part;
     }
@@ -97,14 +110,18 @@ static void settle_named(jmi_row *row, const tally *t, const jmi_policy *policy)
 static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *policy)
 {
   tally t = count_groups(row, reading);
+  if (t.best < 0 && t.weight > 0) /* what counts most waits for an answer */
+    t.best = (int32_t)(t.sum / t.weight);
   uint32_t waiting = t.open[JM_UNKNOWN] + t.open[JM_UNDECIDED];
-  row->best = t.best >= 0 ? t.best_part : t.worst_part;
+  row->best = t.best_part;
   row->shortfall = row->parts[t.worst_part].shortfall;
   if (t.weight > 0)
     row->strength = (int32_t)((t.sum / t.weight * (1000 - policy->best_part_milli)
                                + (int64_t)t.best * policy->best_part_milli)
                               / 1000);
-  if (waiting == t.groups) {
+  /* Beside a matter that only the candidate can tell, a few plain words decide nothing. */
+  bool idle = t.heaviest < heaviest(reading) && row->strength < policy->partly_from;
+  if (waiting == t.groups || (waiting > 0 && idle)) {
     row->standing = t.open[JM_UNDECIDED] > 0 ? JM_UNDECIDED : JM_UNKNOWN;
     return;
   }
@@ -112,6 +129,10 @@ static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *p
     settle_named(row, &t, policy);
   else
     row->standing = jmi_standing_of(policy, row->strength);
+  if (t.short_of && row->standing == JM_MET) {
+    row->standing = JM_PARTLY;
+    row->strength = policy->met_from - 1;
+  }
   /* What waits for an answer keeps a line from being met, and never makes it missing by itself. */
   if (waiting > 0 && row->standing == JM_MET)
     row->standing = JM_PARTLY;

@@ -7,7 +7,6 @@ awk 'BEGIN { for (i = 0; i < 300; i++) print "- Knowledge of Docker and Python, 
 awk 'BEGIN { for (i = 0; i < 2000; i++) print "{\"profile\":{\"skills\":[\"SQL\"]}}" }' > lines
 
 if [ -c /dev/full ]; then
-  shows "a full disk is told, and is 4"
   for command in "score posting.yaml profile.yaml" "score --brief long profile.yaml" \
       "score -f json long profile.yaml" "read profile.yaml" "read long" "read -f json long" \
       "stream --posting posting.yaml" "stream --line-buffered --posting posting.yaml" \
@@ -39,7 +38,8 @@ for command in "score posting.yaml profile.yaml" "read posting.yaml" "read long"
   # shellcheck disable=SC2086 # words
   "$jobmatch" $command < lines >&5 2> err
   status=$?
-  status_is 141 # 128 + SIGPIPE
+  # 128 + SIGPIPE; where whoever runs this ignores the signal, a shell can't bring it back.
+  [ "$status" -eq 141 ] || status_is 4
   err_is ""
 done
 

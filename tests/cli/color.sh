@@ -24,6 +24,15 @@ cp out whole
 shows "a file gets them with --color always, whatever NO_COLOR and TERM say"
 NO_COLOR=1 TERM=dumb try score --color always posting.yaml profile.yaml
 colored
+shows "each meaning has its own"
+printf -- '- SQL\n- 9 years of SQL\n- Welding\n- Driving licence B\n- {text: Cloud, match: aws}\n' > many.yaml
+cp out one
+try score --color always many.yaml profile.yaml
+for code in '\033[1m' '\033[32m' '\033[33m' '\033[31m' '\033[36m' '\033[35m'; do
+  # shellcheck disable=SC2059 # the code is a format
+  out_has "$(printf "$code")"
+done
+mv one out
 shows "without its colours the report is the same"
 sed "s/$escape\[[0-9;]*m//g" out > bare
 same bare whole

@@ -50,8 +50,9 @@ limited()
   status=$?
 }
 
-shows "a file that can't be written to its end leaves what was there, and no half file"
+# A file that cannot be written to its end leaves what was there.
 for command in "score long" "score --format json long" "read long" "read -f json long"; do
+  shows "no half file, and what was there: $command"
   # shellcheck disable=SC2086 # words
   limited $command profile.yaml -o report
   status_is 4
@@ -84,6 +85,32 @@ try score -o /dev/null posting.yaml profile.yaml
 status_is 0
 [ -c /dev/null ] || fails "/dev/null is gone"
 
+shows "a symbolic link stays one, and its target is written"
+mkdir folder
+ln -s folder/first link
+ln -s second folder/first
+for _ in 1 2; do # the first time there is no such file yet
+  try score -o link posting.yaml profile.yaml
+  status_is 0
+  for name in link folder/first; do
+    [ -L $name ] || fails "$name is no link any more"
+  done
+  file_has folder/second "50 %"
+done
+[ "$(ls folder)" = "$(printf 'first\nsecond')" ] || fails "the folder holds: $(ls folder)"
+shows "a failure leaves what a link led to"
+echo "yesterday's" > folder/second
+limited score long profile.yaml -o link
+status_is 4
+err_has "jobmatch: link: "
+file_is folder/second "yesterday's"
+shows "links that lead round in a circle"
+ln -s ring ring
+try score -o ring posting.yaml profile.yaml
+status_is 4
+err_is "jobmatch: ring: Too many levels of symbolic links"
+rm -r link ring folder
+
 shows "- is standard output"
 try score -o - posting.yaml profile.yaml
 status_is 0
@@ -91,10 +118,18 @@ out_has "50 %"
 folder_is "long"
 
 if [ -c /dev/full ]; then
-  shows "a full disk"
   for command in "score long" "score posting.yaml" "read long" "read" "read -f json"; do
+    shows "a full disk: $command"
     # shellcheck disable=SC2086 # words
     try $command profile.yaml -o /dev/full
+    status_is 4
+    err_is "jobmatch: /dev/full: No space left on device"
+  done
+  shows "a full disk: a stream, in whichever way its lines are sent"
+  printf '{"profile":{"skills":["SQL"]}}\n' > line
+  for option in "" --line-buffered; do
+    # shellcheck disable=SC2086 # words
+    try stream $option --posting posting.yaml -o /dev/full < line
     status_is 4
     err_is "jobmatch: /dev/full: No space left on device"
   done

@@ -37,6 +37,27 @@ status_is 0
 out_has '{"format":"jobmatch-profile","version":1,"as_of":"2026-01-01"'
 out_has '"level":"basic"'
 
+shows "an entry of each kind"
+cat > all.yaml <<'END'
+summary: I cook.
+skills: [SQL]
+experience:
+  - {title: Cook, from: 2019-01, to: 2020-12, highlights: [Baked bread], skills: [Baking]}
+projects: [{name: A cook book, role: Author}]
+education: [{degree: Bachelor, field: History, status: in progress}]
+certificates: [PMP]
+languages: [{name: German, level: B2}]
+licences: [B]
+traits: [patient]
+text: I bred bees for a living.
+END
+try read -f json all.yaml
+status_is 0
+for kind in summary skill title highlight project education certificate language licence trait; do
+  out_has "\"kind\":\"$kind\""
+done
+out_has '"degree":"bachelor","study":"in progress"'
+
 shows "findings tell place and advice"
 try read profile.yaml
 out_has "What looks wrong, or could be said:"
@@ -103,6 +124,25 @@ err_has "not-there.yaml: No such file"
 shows "an empty line stands between two, and nowhere else"
 try read bad.yaml cook.yaml
 [ "$(sed -n 1p out)" = "cook.yaml: a posting: Cook" ] || fails "the first line is: $(sed -n 1p out)"
+
+shows "white space is one blank, and none at the end of a line"
+printf 'title: >\n  Cook\n  and  baker\nrequirements:\n  - >\n    3 years\n    of SQL\n' > folded.yaml
+printf 'summary: >\n  I cook\n  and bake.\n' > folded
+try read folded.yaml folded
+status_is 0
+[ "$(sed -n 1p out)" = "folded.yaml: a posting: Cook and baker" ] || fails "$(sed -n 1p out)"
+out_has "r1  3 years of SQL"
+if grep ' $' out; then
+  fails "a line ends with a blank"
+fi
+
+shows "no part is empty, or begins with the comma that it was cut at"
+printf -- "- Bachelor's degree, or 5 years of experience\n- Rust, Go, or 3 years, SQL\n" > commas.yaml
+try read -f json commas.yaml
+status_is 0
+if grep -o '{"text":"[ ,]*[,"],"criterion' out; then
+  fails "one is"
+fi
 
 shows "as JSON each file is a line"
 try read --format json cook.yaml bad.yaml dana.yaml

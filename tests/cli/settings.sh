@@ -48,6 +48,16 @@ try stream --lexicon one.yaml --lexicon two.yaml --posting machines.yaml <<'END'
 END
 percent 100
 
+shows "--lexicon: a concept of each kind"
+for kind in name term broad activity trait role certificate licence language; do
+  printf 'field: house\nconcepts:\n  - {name: Frobnicator, kind: %s, also: [Frob 9000]}\n' $kind > kind.yaml
+  printf 'skills: [Frob 9000]\n' > maker.yaml
+  try read --lexicon kind.yaml maker.yaml
+  status_is 0
+  out_has "Frobnicator"
+done
+printf 'skills: [Frob 9000, Widget Two]\n' > maker.yaml
+
 shows "--lexicon: a mistake is told by its own file and line"
 printf 'field: home\nconcepts:\n  - {name: Widgetron, kindd: name}\n' > bad.yaml
 for others in "--lexicon one.yaml --lexicon bad.yaml" "--lexicon bad.yaml --lexicon two.yaml" \

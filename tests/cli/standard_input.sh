@@ -35,6 +35,26 @@ try score - profile.yaml <&-
 status_is 4
 err_has "jobmatch: standard input: "
 
+shows "a stream without one is no stream without lines"
+try stream --posting posting.yaml <&-
+status_is 4
+err_is "jobmatch: standard input: Bad file descriptor"
+try stream --posting posting.yaml -o report <&-
+status_is 4
+err_is "jobmatch: standard input: Bad file descriptor"
+folder_is "whole"
+
+shows "with every standard stream closed, a file is still no standard stream"
+"$jobmatch" score --as-of 2026-01-01 -o report posting.yaml profile.yaml <&- >&- 2>&-
+status=$?
+status_is 0
+same report whole
+"$jobmatch" stream --posting posting.yaml -o report <&- >&- 2>&-
+status=$?
+status_is 4
+same report whole
+rm report
+
 shows "a file whose name begins with - stands behind --"
 cp posting.yaml ./-posting.yaml
 try score --as-of 2026-01-01 -- -posting.yaml profile.yaml

@@ -35,7 +35,7 @@ for words in --help -h help; do
 done
 
 shows "each command has help, in three ways"
-for command in score read stream; do
+for command in score read stream lexicon; do
   try $command --help
   status_is 0
   out_has "usage: jobmatch $command [OPTION...]"
@@ -76,6 +76,14 @@ refused "--color is auto, always or never, not 'yes'" score --color yes posting.
 refused "--format needs a value" score posting.yaml profile.yaml --format
 refused "-o needs a value" read posting.yaml -o
 refused "--brief takes no value" score --brief=1 posting.yaml profile.yaml
+refused "--quiet takes no value" score --quiet=1 posting.yaml profile.yaml
+refused "-o needs a value" score posting.yaml profile.yaml -qo
+refused "'score' has no option '-z'" score --brief -zq posting.yaml profile.yaml
+refused "'score' has no option '--bri'; did you mean '--brief'?" score --bri posting.yaml profile.yaml
+refused "'score' has no option '--form'; did you mean '--format'?" score --form json a b
+refused "'score' has no option '--form'; did you mean '--format'?" score --form=json a b
+refused "'score' has no option '--form'; did you mean '--format'?" score a b --form
+refused "'stream' has no option '--po'" stream --po posting.yaml
 for number in 100.001 101 -1 75% x "" 0.0001 1e1 . 7.; do
   refused "--at-least is a number from 0 to 100, not '$number'" \
     score "--at-least=$number" posting.yaml profile.yaml

@@ -56,6 +56,7 @@ static void print_options(void)
   FIELD(jm_options, as_of);
   FIELD(jm_options, allow_patterns);
   FIELD(jm_options, undecided_is_error);
+  FIELD(jm_options, extra);
 }
 
 int main(void)

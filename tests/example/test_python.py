@@ -125,6 +125,18 @@ class Scoring(unittest.TestCase):
             self.assertEqual(scorer.concept_count, self.scorer.concept_count + 1)
             self.assertEqual(scorer.score_text("[Levain]", "skills: [Sourdough]")["percent"], 100)
 
+    def test_a_lexicon_of_ones_own(self) -> None:
+        table = "conceptUri,preferredLabel,altLabels\nu:1,lute fretting,theorbo fretting\n"
+        with jobmatch.Lexicon() as extra:
+            extra.add(table, jobmatch.LexiconKind.ESCO_SKILLS, "skills_en.csv")
+            extra.add("field: baking\nconcepts:\n  - {name: batard, also: [short loaf]}\n")
+            with self.assertRaises(jobmatch.JobmatchError):
+                extra.add("field: baking\nconceptz: []\n", name="own.yaml")
+            scorer = jobmatch.Scorer(extra=extra)
+        with scorer:
+            result = scorer.score_text("[Theorbo fretting, Batard]", "skills: [Lute fretting, short loaf]")
+            self.assertEqual(result["percent"], 100)
+
 
 class Errors(unittest.TestCase):
     def fail_with(self, make, *arguments, **options) -> jobmatch.JobmatchError:

@@ -7,8 +7,8 @@
 #include <stdio.h>
 
 #include "base/buffer.h"
+#include "lexicon/builder.h"
 #include "lexicon/inflect.h"
-#include "lexicon/lexicon.h"
 #include "support/failing.h"
 #include "text/text.h"
 
@@ -574,8 +574,10 @@ START_TEST(equal_names_merge)
               "relational database thing database / SQL query language language of computers / "
               "MySQL");
   ck_assert_uint_eq(jmi_lexicon_find(&b.lexicon, "postgresql"), JMI_NONE);
-  ck_assert_uint_eq(b.lexicon.concepts[jmi_lexicon_find(&b.lexicon, "PostgreSQL")].source, 0);
-  ck_assert_uint_eq(b.lexicon.concepts[jmi_lexicon_find(&b.lexicon, "thing")].source, 1);
+  ck_assert_uint_eq(b.lexicon.concepts[jmi_lexicon_find(&b.lexicon, "PostgreSQL")].source,
+                    JMI_SOURCE_BUILTIN);
+  ck_assert_uint_eq(b.lexicon.concepts[jmi_lexicon_find(&b.lexicon, "thing")].source,
+                    JMI_SOURCE_OWN);
   close_bench(&b);
 }
 END_TEST
@@ -594,6 +596,7 @@ START_TEST(an_earlier_source_keeps_its_alias)
   ck_assert_int_eq(jmi_lexicon_add_compiled(b.builder, &base.lexicon, &err), JM_OK);
   ck_assert_msg(jmi_lexicon_build(&b.lexicon, &b.arena, b.builder, NULL, &err) == JM_OK, "%s",
                 err.message);
+  ck_assert_msg(strncmp(base.lexicon.version, "base (", 6) == 0, "%s", base.lexicon.version);
   check_scan(&b, "the caller's meaning stands", "AWS", "railway");
   check_scan(&b, "other names of the loser stay", "Amazon Web Services", "AWS");
   check_scan(&b, "stems prefer the caller's", "project plan", "~railway");

@@ -76,6 +76,19 @@ class Component(enum.IntEnum):
     FIT = 2
 
 
+class LexiconKind(enum.IntEnum):
+    """What a text that is added to a lexicon is (jm_lexicon_kind)."""
+
+    OWN = 0
+    ESCO_SKILLS = 1
+    ESCO_GROUPS = 2
+    ESCO_BROADER = 3
+    ESCO_RELATIONS = 4
+    ONET_TECHNOLOGY = 5
+    ONET_TOOLS = 6
+    ONET_TITLES = 7
+
+
 class _Error(ctypes.Structure):
     """jm_error."""
 
@@ -135,6 +148,7 @@ class _Options(ctypes.Structure):
         ("as_of", c_int32),
         ("allow_patterns", c_int32),
         ("undecided_is_error", c_int32),
+        ("extra", c_void_p),
     ]
 
 
@@ -151,6 +165,12 @@ _DECLARATIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "jm_rules_version": (c_char_p, ()),
     "jm_status_name": (c_char_p, (c_int32,)),
     "jm_status_string": (c_char_p, (c_int32,)),
+    # lexicon.h
+    "jm_lexicon_new": (c_int32, (_Out, POINTER(_Allocator))),
+    "jm_lexicon_free": (None, (c_void_p,)),
+    "jm_lexicon_add": (c_int32, (c_void_p, c_int32, c_char_p, c_char_p, c_size_t, _Err)),
+    "jm_lexicon_check": (c_int32, (_Out, _Len, POINTER(c_int64), c_void_p, _Err)),
+    "jm_lexicon_list": (c_int32, (_Out, _Len, c_void_p, c_char_p, c_int32, c_int32, _Err)),
     # scorer.h
     "jm_scorer_new": (c_int32, (_Out, POINTER(_Options), _Err)),
     "jm_scorer_free": (None, (c_void_p,)),
@@ -333,6 +353,23 @@ class _Handle:
         self.close()
 
 
+class Lexicon(_Handle):
+    """Documents and public tables (ESCO, O*NET) to be added to the built-in lexicon of a scorer."""
+
+    def __init__(self) -> None:
+        handle = c_void_p()
+        status = _lib.jm_lexicon_new(byref(handle), None)
+        if status != Status.OK:
+            raise JobmatchError(_new_error(), status)
+        super().__init__(_Owned(_lib.jm_lexicon_free, handle))
+
+    def add(self, text: Text, kind: LexiconKind = LexiconKind.OWN, name: str = "") -> None:
+        """Reads a text and adds what it holds; `name` is what messages call it."""
+        data = _bytes(text)
+        called = _bytes(name) if name else None
+        _call("jm_lexicon_add", self._handle, kind, called, data, len(data))
+
+
 class Posting(_Handle):
     """A job's title and requirements, read and ready to be scored against; made by a scorer."""
 
@@ -449,6 +486,7 @@ class Scorer(_Handle):
         *,
         policy: Optional[Text] = None,
         lexicon: Optional[Text] = None,
+        extra: Optional[Lexicon] = None,
         as_of: Optional[datetime.date] = None,
         allow_patterns: bool = False,
         undecided_is_error: bool = False,
@@ -462,6 +500,9 @@ class Scorer(_Handle):
         if lexicon is not None:
             options.lexicon = _bytes(lexicon)
             options.lexicon_len = len(_bytes(lexicon))
+        taken = None if extra is None else extra._handle  # kept until the scorer is made
+        if taken is not None:
+            options.extra = taken._as_parameter_
         if as_of is not None:
             options.as_of = as_of.year * 10000 + as_of.month * 100 + as_of.day
         options.allow_patterns = int(allow_patterns)

@@ -55,14 +55,14 @@ file_is()
 {
   [ "$(cat "$1")" = "$2" ] && return
   fails "$1 holds what stands below, not: $2"
-  sed 's/^/  | /' "$1"
+  cut -c1-300 "$1" | sed 's/^/  | /'
 }
 
 file_has()
 {
   grep -qF -e "$2" "$1" && return
   fails "$1 holds what stands below, without: $2"
-  sed 's/^/  | /' "$1"
+  cut -c1-300 "$1" | sed 's/^/  | /'
 }
 
 file_lacks()
