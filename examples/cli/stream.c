@@ -15,9 +15,10 @@ static const char too_long[] =
 
 typedef struct cli_stream {
   const cli_settings *settings;
-  const jm_scorer *scorer;
+  jm_scorer *scorer;
   jm_posting *posting; /* NULL: each line holds one */
   jm_profile *profile;
+  jm_stream *lines; /* answers them */
   cli_sink out;
   bool failed; /* some line was answered with an error */
 } cli_stream;
@@ -42,8 +43,7 @@ static int answer(cli_stream *s, const cli_line *line)
     s->failed = true;
     return put_line(s, too_long, sizeof too_long - 1);
   }
-  jm_status status = jm_stream_answer(&text, &len, &failed, s->scorer, s->posting, s->profile,
-                                      line->at, line->len, &err);
+  jm_status status = jm_stream_answer(&text, &len, &failed, s->lines, line->at, line->len, &err);
   if (status != JM_OK) {
     tell_error("standard input", &err);
     return EXIT_SYSTEM;
@@ -83,6 +83,15 @@ static int open_documents(cli_stream *s)
   return 0;
 }
 
+static int open_lines(cli_stream *s)
+{
+  jm_error err = JM_ERROR_INIT;
+  if (jm_stream_new(&s->lines, s->scorer, s->posting, s->profile, &err) == JM_OK)
+    return 0;
+  tell_error("standard input", &err);
+  return EXIT_SYSTEM;
+}
+
 static bool is_standard(const char *path)
 {
   return path != NULL && strcmp(path, "-") == 0;
@@ -91,15 +100,15 @@ static bool is_standard(const char *path)
 int run_stream(const cli_settings *settings)
 {
   cli_stream s = {.settings = settings};
-  jm_scorer *scorer = NULL;
   if (settings->posting != NULL && settings->profile != NULL)
     return tell_usage(settings->command, "give --posting or --profile: the lines hold the other");
   if (is_standard(settings->posting) || is_standard(settings->profile))
     return tell_usage(settings->command, "standard input holds the lines, so no document");
-  int status = scorer_open(&scorer, settings);
-  s.scorer = scorer;
+  int status = scorer_open(&s.scorer, settings);
   if (status == 0)
     status = open_documents(&s);
+  if (status == 0)
+    status = open_lines(&s);
   if (status == 0)
     status = sink_open(&s.out, settings->output);
   if (status == 0) {
@@ -108,8 +117,9 @@ int run_stream(const cli_settings *settings)
   }
   if (status == 0 && settings->strict && s.failed)
     status = EXIT_INPUT;
+  jm_stream_free(s.lines);
   jm_profile_free(s.profile);
   jm_posting_free(s.posting);
-  jm_scorer_free(scorer);
+  jm_scorer_free(s.scorer);
   return status;
 }

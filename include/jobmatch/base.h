@@ -10,7 +10,7 @@
  *
  *  Threads. There is no global mutable state. A scorer, a posting and a profile are immutable
  *  once made: any number of threads may read them at once. A result belongs to whoever holds it.
- *  Exceptions are marked at the function. */
+ *  Exceptions are marked at the function: a stream is for one thread at a time. */
 #ifndef JOBMATCH_BASE_H
 #define JOBMATCH_BASE_H
 

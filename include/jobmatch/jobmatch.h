@@ -20,5 +20,6 @@
 #include "jobmatch/report.h"
 #include "jobmatch/result.h"
 #include "jobmatch/scorer.h"
+#include "jobmatch/stream.h"
 
 #endif

@@ -34,17 +34,8 @@ JM_API jm_status jm_score_text(char **out, size_t *len, const jm_scorer *scorer,
                                size_t posting_len, const char *profile, size_t profile_len,
                                jm_error *err) JM_MUST_USE;
 
-/** Answers one line of a JSON stream: an object {"id": any, "posting": P, "profile": Q} where P and Q are
- *  documents or strings holding one; with `posting` or `profile` given (not NULL) the line holds
- *  only the other. Writes exactly one JSON object, without a newline: {"id":…,"result":{…}} or
- *  {"id":…,"error":{…}}. A bad line is an answer, not a failure: JM_OK; `*failed` (which may be NULL)
- *  is then 1, else 0. Returns JM_OK, JM_ERR_MEMORY or JM_ERR_ARGUMENT. Since 0.1. */
-JM_API jm_status jm_stream_answer(char **out, size_t *len, int32_t *failed, const jm_scorer *scorer,
-                                  const jm_posting *posting, const jm_profile *profile,
-                                  const char *line, size_t line_len, jm_error *err) JM_MUST_USE;
-
 /** Frees a text that the library gave. Takes NULL. The scorer it was made with (through a
- *  posting, profile or result) need not live any more. Since 0.1. */
+ *  posting, profile, result or stream) need not live any more. Since 0.1. */
 JM_API void jm_text_free(char *text);
 
 #ifdef __cplusplus

@@ -140,24 +140,17 @@ static jmi_str trigger_word(const jmi_token *token)
   return year ? JMI_STR("#") : token->norm;
 }
 
-static mask triggered(const jmi_language *language, const jmi_tokens *tokens)
+/* The rules that a token triggers; NULL when it triggers none. */
+static const mask *triggered(const jmi_language *language, const jmi_token *token)
 {
-  mask rules = {{0}};
-  for (uint32_t i = 0; i < tokens->count; i++) {
-    if (tokens->items[i].kind == JMI_TOKEN_SIGN)
-      continue;
-    jmi_str word = trigger_word(&tokens->items[i]);
-    uint32_t slot = (uint32_t)jmi_str_hash(word) & (TRIGGER_SLOTS - 1);
-    while (language->triggers[slot].word.len > 0) {
-      if (jmi_str_equal(language->triggers[slot].word, word)) {
-        for (size_t w = 0; w < RULES_MAX / 64; w++)
-          rules.bits[w] |= language->triggers[slot].rules.bits[w];
-        break;
-      }
-      slot = (slot + 1) & (TRIGGER_SLOTS - 1);
-    }
-  }
-  return rules;
+  if (token->kind == JMI_TOKEN_SIGN)
+    return NULL;
+  jmi_str word = trigger_word(token);
+  uint32_t slot = (uint32_t)jmi_str_hash(word) & (TRIGGER_SLOTS - 1);
+  for (; language->triggers[slot].word.len > 0; slot = (slot + 1) & (TRIGGER_SLOTS - 1))
+    if (jmi_str_equal(language->triggers[slot].word, word))
+      return &language->triggers[slot].rules;
+  return NULL;
 }
 
 static bool overlaps(const jmi_list *found, uint8_t subject, uint32_t start, uint32_t end)
@@ -189,28 +182,53 @@ static jm_status add_match(jmi_list *found, jmi_scribe *scribe, const jmi_patter
   return JM_OK;
 }
 
-/* More matches of one rule in one line than any person writes: a bound, not a meaning. */
-#define MATCHES_MAX 64
+/* A match begins no further before its trigger than this: a rule that begins with its phrase may
+ * begin far before it. Long text is so never read over and over. */
+#define REACH           80
+#define REACH_OF_PHRASE 320
 
-static jm_status find_rule(jmi_list *found, jmi_scribe *scribe, uint32_t rule, jmi_str text)
+static uint32_t reach_of(uint32_t rule)
+{
+  static const char phrase[] = "(?:^|(?<=";
+  return strncmp(jmi_rules[rule].pattern, phrase, sizeof phrase - 1) == 0 ? REACH_OF_PHRASE : REACH;
+}
+
+/* Looks for a rule around one of its triggers, from byte `from` on; *from moves behind a match. */
+static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
+                           const jmi_token *cause, jmi_str text, uint32_t *from)
 {
   const jmi_pattern *pattern;
+  uint32_t reach = reach_of(rule), start = cause->start > reach ? cause->start - reach : 0;
   jm_status status = rule_pattern(&pattern, scribe->language, rule);
-  uint32_t from = 0;
-  for (int times = 0; status == JM_OK && times < MATCHES_MAX; times++) {
-    jmi_found answer = jmi_pattern_find(pattern, scribe->run, text, from);
-    if (answer == JMI_FOUND_MEMORY)
-      return JM_ERR_MEMORY;
-    if (answer != JMI_FOUND_YES)
-      break;
-    status = add_match(found, scribe, pattern, &jmi_rules[rule], text);
-    uint32_t start = 0, end = 0;
-    jmi_pattern_span(scribe->run, 0, &start, &end);
-    from = end > start ? end : end + 1;
-    while (from < text.len && ((unsigned char)text.at[from] & 0xC0) == 0x80)
-      from++;
-    if (from >= text.len)
-      break;
+  if (status != JM_OK)
+    return status;
+  start = start > *from ? start : *from;
+  jmi_found answer = jmi_pattern_find_within(pattern, scribe->run, text, start, cause->start);
+  if (answer == JMI_FOUND_MEMORY)
+    return JM_ERR_MEMORY;
+  if (answer != JMI_FOUND_YES)
+    return JM_OK;
+  uint32_t first = 0, end = 0;
+  jmi_pattern_span(scribe->run, 0, &first, &end);
+  *from = end > first ? end : end + 1;
+  return add_match(found, scribe, pattern, &jmi_rules[rule], text);
+}
+
+/* More triggers of one rule in one line than any person writes: a bound, not a meaning. */
+#define TRIES_MAX 256
+
+static jm_status find_rule(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
+                           const jmi_tokens *tokens, const mask *const *masks)
+{
+  jm_status status = JM_OK;
+  uint32_t from = 0, tries = 0;
+  for (uint32_t t = 0; t < tokens->count && status == JM_OK && tries < TRIES_MAX; t++) {
+    const jmi_token *token = &tokens->items[t];
+    if (masks[t] != NULL && (masks[t]->bits[rule / 64] >> rule % 64 & 1) != 0
+        && token->start >= from) {
+      tries++;
+      status = find_near(found, scribe, rule, token, tokens->text, &from);
+    }
   }
   return status;
 }
@@ -218,13 +236,21 @@ static jm_status find_rule(jmi_list *found, jmi_scribe *scribe, uint32_t rule, j
 jm_status jmi_rules_find(jmi_matches *out, jmi_scribe *scribe, const jmi_tokens *tokens,
                          uint32_t subjects)
 {
-  mask rules = triggered(scribe->language, tokens);
+  mask rules = {{0}};
   jmi_list found = {0};
+  const mask **masks = JMI_NEW_ARRAY(&scribe->scratch, tokens->count, const mask *);
+  if (masks == NULL)
+    return JM_ERR_MEMORY;
+  for (uint32_t t = 0; t < tokens->count; t++) {
+    masks[t] = triggered(scribe->language, &tokens->items[t]);
+    for (size_t w = 0; masks[t] != NULL && w < RULES_MAX / 64; w++)
+      rules.bits[w] |= masks[t]->bits[w];
+  }
   for (uint32_t rule = 0; rule < jmi_rule_count; rule++) {
     if ((rules.bits[rule / 64] >> rule % 64 & 1) == 0
         || (subjects & JMI_SUBJECT(jmi_rules[rule].subject)) == 0)
       continue;
-    jm_status status = find_rule(&found, scribe, rule, tokens->text);
+    jm_status status = find_rule(&found, scribe, rule, tokens, masks);
     if (status != JM_OK)
       return status;
   }

@@ -282,10 +282,18 @@ static void add_tail(jmi_line *line, const jmi_part *part, const item *it)
   jmi_units_add(line, it->tail_first, it->tail_end, weak ? 0 : JMI_UNITS_TAIL);
 }
 
+/* Words that say a level stand no further from what they qualify than this. */
+#define LEVEL_REACH 40
+
 /* The level that closes a sentence: "English and German fluently". */
 static uint8_t closing_level(const jmi_line *line, uint32_t from)
 {
-  uint32_t end = jmi_line_sentence_end(line, from);
+  uint32_t end = from;
+  while (end < line->tokens.count && end - from <= LEVEL_REACH
+         && (end == from || (line->tokens.items[end].flags & JMI_TOKEN_FIRST) == 0))
+    end++;
+  if (end - from > LEVEL_REACH)
+    return JMI_LEVEL_NONE;
   while (end > from && line->marks[end - 1].level == JMI_LEVEL_NONE && !is_telling(line, end - 1))
     end--;
   return end > from ? line->marks[end - 1].level : (uint8_t)JMI_LEVEL_NONE;
@@ -297,7 +305,7 @@ static uint8_t level_beside(const jmi_line *line, uint32_t first, uint32_t end)
   for (uint32_t t = first; t < end && t < line->tokens.count; t++)
     if (line->marks[t].level != JMI_LEVEL_NONE)
       return line->marks[t].level;
-  for (uint32_t t = first; t > 0; t--) {
+  for (uint32_t t = first; t > 0 && first - t < LEVEL_REACH; t--) {
     if (line->marks[t - 1].level != JMI_LEVEL_NONE)
       return line->marks[t - 1].level;
     if (jmi_line_is_sign(line, t - 1, '.') || jmi_line_is_sign(line, t - 1, ';'))

@@ -18,7 +18,8 @@ jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry) JM_MUST_
 /* Cuts prose into statements, with sections, dated jobs and their places, and reads each. */
 jm_status jmi_prose_add(jmi_teller *teller, const jmi_entry *entry) JM_MUST_USE;
 
-/* The months that a DATES match spans. */
+/* The months that a DATES match spans (dates.c). A year alone is its January, as in a date field;
+ * an end that is not given, or the present, is JMI_MONTH_OPEN. */
 typedef struct jmi_span_months {
   jmi_month from, to;
 } jmi_span_months;

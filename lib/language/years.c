@@ -3,8 +3,17 @@
  * experience overall" is a part of its own. */
 #include "language/line.h"
 
+/* A line asks for work in total once: the most that it names. */
 static jm_status add_total_years(jmi_line *line, const jmi_match *match)
 {
+  int32_t months = jmi_match_months(match, line->tokens.text);
+  for (uint32_t p = 0; p < line->parts.count; p++) {
+    jmi_part *asked = JMI_AT(&line->parts, jmi_part, p);
+    if (asked->criterion != JMI_CRITERION_YEARS || strncmp(asked->rule, "years.", 6) != 0)
+      continue;
+    asked->min_months = months > asked->min_months ? months : asked->min_months;
+    return JM_OK;
+  }
   if (jmi_line_group(line) == NULL)
     return JM_ERR_MEMORY;
   jmi_part *part =
@@ -12,7 +21,7 @@ static jm_status add_total_years(jmi_line *line, const jmi_match *match)
                     jmi_line_token_at(line, match->end), JMI_CRITERION_YEARS, match->rule->id);
   if (part == NULL)
     return jmi_line_failure(line);
-  part->min_months = jmi_match_months(match, line->tokens.text);
+  part->min_months = months;
   return JM_OK;
 }
 

@@ -76,8 +76,7 @@ static bool is_one_of(jmi_str text, const char *const *words, size_t count)
   return false;
 }
 
-/* 1 to 12 for a month's name or its first letters, three at least; 0. */
-static uint32_t month_named(jmi_str word)
+uint32_t jmi_month_named(jmi_str word)
 {
   static const char *const names[] = {"january",   "february", "march",    "april",
                                       "may",       "june",     "july",     "august",
@@ -154,10 +153,10 @@ static bool is_season(jmi_str word)
 static char shape_of(const piece *part)
 {
   if (part->digits == 0)
-    return month_named(part->text) > 0 ? 'M'
-           : is_season(part->text)     ? 'S'
-           : is_open(part->text)       ? 'P'
-                                       : '?';
+    return jmi_month_named(part->text) > 0 ? 'M'
+           : is_season(part->text)         ? 'S'
+           : is_open(part->text)           ? 'P'
+                                           : '?';
   return part->digits == 4 ? 'Y' : part->digits <= 2 ? 'N' : '?';
 }
 
@@ -190,7 +189,7 @@ static trouble place_pieces(const piece *pieces, uint32_t count, calendar *out)
     *out = (calendar){pieces[shapes[i].year].number, 1, 1, shapes[i].month < 0};
     if (shapes[i].month >= 0) {
       const piece *month = &pieces[shapes[i].month];
-      out->month = month->digits > 0 ? month->number : month_named(month->text);
+      out->month = month->digits > 0 ? month->number : jmi_month_named(month->text);
     }
     if (shapes[i].day >= 0)
       out->day = pieces[shapes[i].day].number;

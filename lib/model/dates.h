@@ -33,4 +33,7 @@ jm_status jmi_read_end_date(jmi_reader *reader, const jmi_node *value, void *pla
 typedef enum jmi_span_end { JMI_END_UNKNOWN, JMI_END_OPEN } jmi_span_end;
 jm_status jmi_span_finish(jmi_reader *reader, jmi_span *span, jmi_span_end missing) JM_MUST_USE;
 
+/* 1 to 12 for a month's name or its first letters, three at least; 0 for other words. */
+uint32_t jmi_month_named(jmi_str word);
+
 #endif

@@ -11,17 +11,26 @@
  *   {"id": 7, "posting": ["SQL"], "profile": "skills: [SQL]"}
  *                        ^-----^ these bytes   ^------------^ this text
  *
- * Places in errors count in the line for the former, and in the text for the latter. */
-#include "jobmatch/report.h"
+ * Places in errors count in the line for the former, and in the text for the latter. Documents that
+ * did load are kept for the lines that follow (stream_cache.h). */
+#include "jobmatch/stream.h"
 
 #include "report/give.h"
 #include "report/report.h"
+#include "report/stream_cache.h"
+
+struct jm_stream {
+  const jm_scorer *scorer;
+  const jm_posting *posting; /* borrows: for all lines; NULL: each line holds its own */
+  const jm_profile *profile;
+  jmi_cache cache; /* owns */
+};
 
 typedef enum member { MEMBER_ID, MEMBER_POSTING, MEMBER_PROFILE, MEMBER_COUNT } member;
 static const char *const member_names[MEMBER_COUNT] = {"id", "posting", "profile"};
 
 typedef struct answer {
-  const jm_scorer *scorer;
+  jm_stream *stream;
   jmi_str line;
   jmi_arena arena;
   jm_error error;
@@ -50,12 +59,20 @@ static bool is_blank(jmi_str line)
   return jmi_str_trim(line).len == 0;
 }
 
-static jm_status take_member(answer *a, const jmi_node *node, const void *const given[MEMBER_COUNT])
+/* What is given for all lines, by member; NULL where each line holds its own. */
+static const void *given(const answer *a, int m)
+{
+  if (m == MEMBER_POSTING)
+    return a->stream->posting;
+  return m == MEMBER_PROFILE ? a->stream->profile : NULL;
+}
+
+static jm_status take_member(answer *a, const jmi_node *node)
 {
   for (int m = 0; m < MEMBER_COUNT; m++) {
     if (!jmi_str_is(node->key, member_names[m]))
       continue;
-    if (given[m] != NULL)
+    if (given(a, m) != NULL)
       return jmi_fail_at(&a->error, JM_ERR_FIELD, node->key_mark,
                          "the line has a %s, but one is given for all lines", member_names[m]);
     a->members[m] = node;
@@ -67,9 +84,9 @@ static jm_status take_member(answer *a, const jmi_node *node, const void *const 
   return status;
 }
 
-static jm_status read_line(answer *a, const void *const given[MEMBER_COUNT])
+static jm_status read_line(answer *a)
 {
-  jmi_document_limits limits = line_limits(a->scorer);
+  jmi_document_limits limits = line_limits(a->stream->scorer);
   const jmi_node *root = NULL;
   if (is_blank(a->line))
     return jmi_fail(&a->error, JM_ERR_SYNTAX, "the line is blank; it must be a JSON object");
@@ -80,9 +97,9 @@ static jm_status read_line(answer *a, const void *const given[MEMBER_COUNT])
     return jmi_fail_at(&a->error, JM_ERR_FIELD, root->mark, "the line must be a JSON object");
   a->members[MEMBER_ID] = jmi_node_get(root, "id"); /* errors echo it, wherever it stands */
   for (const jmi_node *node = root->first; node != NULL && status == JM_OK; node = node->next)
-    status = take_member(a, node, given);
+    status = take_member(a, node);
   for (int m = MEMBER_POSTING; m < MEMBER_COUNT && status == JM_OK; m++)
-    if (a->members[m] == NULL && given[m] == NULL)
+    if (a->members[m] == NULL && given(a, m) == NULL)
       status =
           jmi_fail_at(&a->error, JM_ERR_FIELD, root->mark, "the line has no %s", member_names[m]);
   return status;
@@ -155,9 +172,11 @@ static void shift_place(jm_error *err, jmi_mark start)
     err->offset += start.offset;
 }
 
-static jm_status load(answer *a, member which, jm_posting **posting, jm_profile **profile)
+/* Lends the document of a member, if the line has it. */
+static jm_status load(const jmi_kept **out, answer *a, member which)
 {
   const jmi_node *node = a->members[which];
+  jmi_kept_kind kind = which == MEMBER_POSTING ? JMI_KEPT_POSTING : JMI_KEPT_PROFILE;
   jmi_str text;
   if (node == NULL)
     return JM_OK;
@@ -165,9 +184,7 @@ static jm_status load(answer *a, member which, jm_posting **posting, jm_profile 
   jm_status status = document_text(a, node, &text);
   if (status != JM_OK)
     return status;
-  status = which == MEMBER_POSTING
-               ? jm_posting_load(posting, a->scorer, text.at, text.len, &a->error)
-               : jm_profile_load(profile, a->scorer, text.at, text.len, &a->error);
+  status = jmi_cache_lend(out, &a->stream->cache, kind, text, &a->error);
   if (status != JM_OK && node->kind != JMI_NODE_SCALAR)
     shift_place(&a->error, node->mark);
   return status;
@@ -200,22 +217,20 @@ static void write_error(jmi_writer *w, const answer *a)
   jmi_write_close(w, '}');
 }
 
-static jm_status score_line(answer *a, jmi_writer *w, const jm_posting *posting,
-                            const jm_profile *profile)
+static jm_status score_line(answer *a, jmi_writer *w)
 {
-  const void *const given[MEMBER_COUNT] = {NULL, posting, profile};
-  jm_posting *own_posting = NULL;
-  jm_profile *own_profile = NULL;
+  const jm_stream *stream = a->stream;
+  const jmi_kept *posting = NULL, *profile = NULL;
   jm_result *result = NULL;
-  jm_status status = read_line(a, given);
+  jm_status status = read_line(a);
   if (status == JM_OK)
-    status = load(a, MEMBER_POSTING, &own_posting, NULL);
+    status = load(&posting, a, MEMBER_POSTING);
   if (status == JM_OK)
-    status = load(a, MEMBER_PROFILE, NULL, &own_profile);
+    status = load(&profile, a, MEMBER_PROFILE);
   if (status == JM_OK) {
     a->document = "line";
-    status = jm_score(&result, a->scorer, posting != NULL ? posting : own_posting,
-                      profile != NULL ? profile : own_profile, &a->error);
+    status = jm_score(&result, stream->scorer, posting == NULL ? stream->posting : posting->posting,
+                      profile == NULL ? stream->profile : profile->profile, &a->error);
   }
   if (status == JM_OK) {
     write_id(w, a);
@@ -223,43 +238,30 @@ static jm_status score_line(answer *a, jmi_writer *w, const jm_posting *posting,
     jmi_write_close(w, '}');
   }
   jm_result_free(result);
-  jm_profile_free(own_profile);
-  jm_posting_free(own_posting);
+  jmi_cache_settle(&a->stream->cache);
   return status;
 }
 
-static jm_status check(char **out, const jm_scorer *scorer, const jm_posting *posting,
-                       const jm_profile *profile, const char *line, size_t line_len, jm_error *err)
-{
-  if (out == NULL || scorer == NULL || (line == NULL && line_len > 0))
-    return jmi_fail(err, JM_ERR_ARGUMENT, "out, scorer or line is NULL");
-  if (line_len > UINT32_MAX / 2)
-    return jmi_fail(err, JM_ERR_ARGUMENT, "the line is longer than 2 GiB");
-  if ((posting != NULL && posting->scorer != scorer)
-      || (profile != NULL && profile->scorer != scorer))
-    return jmi_fail(err, JM_ERR_ARGUMENT, "posting or profile was made with another scorer");
-  return JM_OK;
-}
-
-jm_status jm_stream_answer(char **out, size_t *len, int32_t *failed, const jm_scorer *scorer,
-                           const jm_posting *posting, const jm_profile *profile, const char *line,
-                           size_t line_len, jm_error *err)
+jm_status jm_stream_answer(char **out, size_t *len, int32_t *failed, jm_stream *stream,
+                           const char *line, size_t line_len, jm_error *err)
 {
   jmi_error_clear(err);
   if (out != NULL)
     *out = NULL;
-  jm_status status = check(out, scorer, posting, profile, line, line_len, err);
-  if (status != JM_OK)
-    return status;
-  answer a = {.scorer = scorer,
+  if (out == NULL || stream == NULL || (line == NULL && line_len > 0))
+    return jmi_fail(err, JM_ERR_ARGUMENT, "out, stream or line is NULL");
+  if (line_len > UINT32_MAX / 2)
+    return jmi_fail(err, JM_ERR_ARGUMENT, "the line is longer than 2 GiB");
+  const jm_allocator *allocator = &stream->scorer->allocator;
+  answer a = {.stream = stream,
               .line = {line == NULL ? "" : line, (uint32_t)line_len},
               .error = JM_ERROR_INIT,
               .document = "line"};
   jmi_buffer buffer;
   jmi_writer writer = {.out = &buffer};
-  jmi_arena_init(&a.arena, &scorer->allocator);
-  jmi_give_open(&buffer, &scorer->allocator);
-  status = score_line(&a, &writer, posting, profile);
+  jmi_arena_init(&a.arena, allocator);
+  jmi_give_open(&buffer, allocator);
+  jm_status status = score_line(&a, &writer);
   if (status != JM_OK && status != JM_ERR_MEMORY)
     write_error(&writer, &a);
   if (status == JM_ERR_MEMORY)
@@ -269,4 +271,36 @@ jm_status jm_stream_answer(char **out, size_t *len, int32_t *failed, const jm_sc
   status = jmi_give(out, len, &buffer, err);
   jmi_arena_dispose(&a.arena);
   return status;
+}
+
+/* ---- streams ---------------------------------------------------------------------------- */
+
+jm_status jm_stream_new(jm_stream **out, const jm_scorer *scorer, const jm_posting *posting,
+                        const jm_profile *profile, jm_error *err)
+{
+  jmi_error_clear(err);
+  if (out != NULL)
+    *out = NULL;
+  if (out == NULL || scorer == NULL)
+    return jmi_fail(err, JM_ERR_ARGUMENT, "out or scorer is NULL");
+  if ((posting != NULL && posting->scorer != scorer)
+      || (profile != NULL && profile->scorer != scorer))
+    return jmi_fail(err, JM_ERR_ARGUMENT, "posting or profile was made with another scorer");
+  jm_stream *stream = jmi_alloc_array(&scorer->allocator, 1, sizeof *stream);
+  if (stream == NULL)
+    return jmi_fail(err, JM_ERR_MEMORY, "%s", jm_status_string(JM_ERR_MEMORY));
+  stream->scorer = scorer;
+  stream->posting = posting;
+  stream->profile = profile;
+  jmi_cache_init(&stream->cache, scorer);
+  *out = stream;
+  return JM_OK;
+}
+
+void jm_stream_free(jm_stream *stream)
+{
+  if (stream == NULL)
+    return;
+  jmi_cache_dispose(&stream->cache);
+  jmi_free_array(&stream->scorer->allocator, stream, 1, sizeof *stream);
 }

@@ -131,7 +131,7 @@ static jm_status compile(jmi_pattern *pattern, jmi_str expression, bool caseless
   if (context == NULL)
     return jmi_fail(err, JM_ERR_MEMORY, "out of memory");
   options |= caseless ? PCRE2_CASELESS : 0;
-  options |= stranger ? PCRE2_AUTO_CALLOUT : 0;
+  options |= stranger ? PCRE2_AUTO_CALLOUT : PCRE2_USE_OFFSET_LIMIT;
   pattern->code =
       pcre2_compile((PCRE2_SPTR)expression.at, expression.len, options, &number, &offset, context);
   pcre2_compile_context_free(context);
@@ -255,11 +255,12 @@ static bool prepare(jmi_pattern_run *run, const jmi_pattern *pattern)
   return run->data != NULL;
 }
 
-jmi_found jmi_pattern_find(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str text,
-                           uint32_t start)
+static jmi_found find(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str text,
+                      uint32_t start, PCRE2_SIZE last)
 {
   if (!prepare(run, pattern))
     return JMI_FOUND_MEMORY;
+  pcre2_set_offset_limit(run->match, last);
   while (start < text.len && ((unsigned char)text.at[start] & 0xC0) == 0x80)
     start++; /* a run never starts inside a character */
   if (start > text.len)
@@ -278,6 +279,18 @@ jmi_found jmi_pattern_find(const jmi_pattern *pattern, jmi_pattern_run *run, jmi
   }
   run->found = (uint32_t)found;
   return JMI_FOUND_YES;
+}
+
+jmi_found jmi_pattern_find(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str text,
+                           uint32_t start)
+{
+  return find(pattern, run, text, start, PCRE2_UNSET);
+}
+
+jmi_found jmi_pattern_find_within(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str text,
+                                  uint32_t start, uint32_t last)
+{
+  return find(pattern, run, text, start, last);
 }
 
 bool jmi_pattern_span(const jmi_pattern_run *run, uint32_t group, uint32_t *start, uint32_t *end)

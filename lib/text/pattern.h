@@ -45,6 +45,9 @@ typedef enum jmi_found {
 /* Looks for the pattern in text (valid UTF-8) from byte `start` on. */
 jmi_found jmi_pattern_find(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str text,
                            uint32_t start);
+/* The same for a trusted pattern, where a match begins at byte `last` at the latest. */
+jmi_found jmi_pattern_find_within(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str text,
+                                  uint32_t start, uint32_t last);
 /* After JMI_FOUND_YES: the span of a group (0 is the whole) in the text; false when unset. */
 bool jmi_pattern_span(const jmi_pattern_run *run, uint32_t group, uint32_t *start, uint32_t *end);
 /* Steps that the last run took; 0 for trusted patterns. */

@@ -95,12 +95,24 @@ class Scoring(unittest.TestCase):
 
     def test_a_stream_answers_good_and_bad_lines(self) -> None:
         line = json.dumps({"id": 7, "posting": ["SQL"], "profile": {"skills": ["SQL"]}})
-        text, failed = self.scorer.answer(line)
-        self.assertEqual((json.loads(text)["id"], failed), (7, False))
+        with self.scorer.stream() as stream:
+            text, failed = stream.answer(line)
+            self.assertEqual((json.loads(text)["id"], failed), (7, False))
+            self.assertEqual(stream.answer(line.encode()), (text, False))
+        with self.assertRaises(ValueError):
+            stream.answer(line)
+
+    def test_a_stream_with_one_document_for_all_lines(self) -> None:
         with self.scorer.posting(POSTING) as posting:
-            text, failed = self.scorer.answer('{"id": 8, "profile": {"skils": []}}', posting=posting)
-        self.assertTrue(failed)
-        self.assertEqual(json.loads(text)["id"], 8)
+            stream = self.scorer.stream(posting=posting)
+        gc.collect()  # the stream keeps the posting
+        text, failed = stream.answer('{"id": 8, "profile": {"skils": []}}')
+        self.assertEqual((json.loads(text)["id"], failed), (8, True))
+        text, failed = stream.answer('{"id": 9, "profile": {"skills": ["SQL"]}}')
+        self.assertEqual((json.loads(text)["result"]["percent"], failed), (33.33, False))
+        with self.scorer.profile(PROFILE) as profile, self.scorer.stream(profile=profile) as stream:
+            text, failed = stream.answer('{"posting": ["SQL"]}')
+            self.assertEqual((json.loads(text)["result"]["percent"], failed), (100, False))
 
     def test_how_documents_are_understood(self) -> None:
         with self.scorer.posting(POSTING) as posting, self.scorer.profile(PROFILE) as profile:
@@ -182,6 +194,8 @@ class Errors(unittest.TestCase):
     def test_handles_of_two_scorers_do_not_mix(self) -> None:
         with jobmatch.Scorer() as one, jobmatch.Scorer() as two:
             error = self.fail_with(one.score, one.posting(POSTING), two.profile(PROFILE))
+            self.assertEqual(error.status, jobmatch.Status.ARGUMENT)
+            error = self.fail_with(one.stream, posting=two.posting(POSTING))
         self.assertEqual(error.status, jobmatch.Status.ARGUMENT)
 
 
@@ -222,6 +236,22 @@ class Lifetimes(unittest.TestCase):
         for thread in threads:
             thread.join()
         self.assertEqual(seen, ["33.3 %"] * 200)
+
+    def test_threads_take_turns_at_a_stream(self) -> None:
+        lines = [json.dumps({"posting": [f"SQL {n}"], "profile": PROFILE}) for n in range(100)]
+        with jobmatch.Scorer() as scorer:
+            stream, expected = scorer.stream(), [scorer.stream().answer(line) for line in lines]
+        seen: list[bool] = []
+
+        def work() -> None:
+            seen.append([stream.answer(line) for line in lines] == expected)
+
+        threads = [threading.Thread(target=work) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(seen, [True] * 4)
 
 
 unittest.main(argv=sys.argv[:1])

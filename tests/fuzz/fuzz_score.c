@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A posting and a profile, one after the other with a line of `======` between them, scored and
- * reported; the whole input also as a line of a stream. */
+ * reported; the whole input also as a line of a stream: it is answered in the same way the first
+ * time, the second time, and by a stream that kept documents of the inputs before. */
 #include <string.h>
 
 #include "harness.h"
@@ -76,13 +77,35 @@ static void score(const char *text, size_t len)
   jm_posting_free(posting);
 }
 
-static void answer(const char *line, size_t len)
+/* One for all inputs, so that it keeps what they held. */
+static jm_stream *lasting(void)
+{
+  static jm_stream *made;
+  if (made == NULL)
+    HOLDS(jm_stream_new(&made, scorer(), NULL, NULL, NULL) == JM_OK);
+  return made;
+}
+
+static char *answered(jm_stream *stream, const char *line, size_t len)
 {
   char *text = NULL;
   int32_t failed = -1;
-  HOLDS(jm_stream_answer(&text, NULL, &failed, scorer(), NULL, NULL, line, len, NULL) == JM_OK);
+  HOLDS(jm_stream_answer(&text, NULL, &failed, stream, line, len, NULL) == JM_OK);
   HOLDS((failed == 0 || failed == 1) && text[0] == '{' && strchr(text, '\n') == NULL);
-  jm_text_free(text);
+  return text;
+}
+
+static void answer(const char *line, size_t len)
+{
+  jm_stream *fresh = NULL;
+  HOLDS(jm_stream_new(&fresh, scorer(), NULL, NULL, NULL) == JM_OK);
+  char *first = answered(fresh, line, len), *second = answered(fresh, line, len);
+  char *third = answered(lasting(), line, len);
+  HOLDS(strcmp(first, second) == 0 && strcmp(first, third) == 0);
+  jm_text_free(third);
+  jm_text_free(second);
+  jm_text_free(first);
+  jm_stream_free(fresh);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

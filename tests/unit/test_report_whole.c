@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whole reports: the answers of a stream, text and JSON of hostile documents, arguments that break
- * the contract, and memory that runs out. */
+/* Whole reports: text and JSON of hostile documents, arguments that break the contract, and memory
+ * that runs out. */
 #include "document/document.h"
 #include "report/report.h"
 #include "support/failing.h"
@@ -8,39 +8,6 @@
 #include "text/text.h"
 
 #include "jobmatch/jobmatch.h"
-
-/* ---- streams ---------------------------------------------------------------------------- */
-
-static const struct {
-  const char *name, *line, *begins;
-} lines[] = {
-    {"a blank line is answered", "  ", "{\"id\":null,\"error\":{\"status\":\"JM_ERR_SYNTAX\""},
-    {"what is no JSON is answered", "{\"id\":1,",
-     "{\"id\":null,\"error\":{\"status\":\"JM_ERR_SYNTAX\""},
-    {"a list is no line", "[1]", "{\"id\":null,\"error\":{\"status\":\"JM_ERR_FIELD\""},
-    {"objects are documents",
-     "{\"id\":1,\"posting\":{\"requirements\":[\"Java\"]},\"profile\":{\"skills\":[\"Java\"]}}",
-     "{\"id\":1,\"result\":{\"format\":\"jobmatch-result\",\"version\":1,\"title\":\"\","
-     "\"percent\":100,"},
-    {"texts are documents",
-     "{\"id\":\"x\",\"posting\":\"requirements:\\n- Java\",\"profile\":\"skills: [Java]\"}",
-     "{\"id\":\"x\",\"result\":{\"format\":\"jobmatch-result\",\"version\":1,\"title\":\"\","
-     "\"percent\":100,"},
-    {"brackets in strings end nothing",
-     "{\"posting\":[\"Java\"],\"profile\":{\"skills\":[\"Java\",\"]}\\\"}\"]},\"id\":[{\"a\":\"]\"}"
-     ",2]}",
-     "{\"id\":[{\"a\":\"]\"},2],\"result\":"},
-    {"an error echoes an id that comes last", "{\"posting\":5,\"profile\":{},\"id\":7}",
-     "{\"id\":7,\"error\":{\"status\":\"JM_ERR_FIELD\""},
-    {"an unknown field is refused", "{\"id\":1,\"posting\":[\"a\"],\"profile\":{},\"x\":1}",
-     "{\"id\":1,\"error\":{\"status\":\"JM_ERR_FIELD\",\"message\":\"the line has a field"},
-    {"a missing document is named", "{\"id\":1,\"posting\":[\"a\"]}",
-     "{\"id\":1,\"error\":{\"status\":\"JM_ERR_FIELD\",\"message\":\"the line has no profile\""},
-    {"a number keeps its writing", "{\"id\":1.50e3,\"posting\":0,\"profile\":{}}",
-     "{\"id\":1.50e3,\"error\":"},
-    {"a line break in an id becomes a blank", "{\"id\":[1,\n2],\"posting\":0,\"profile\":{}}",
-     "{\"id\":[1, 2],\"error\":"},
-};
 
 static jm_scorer *new_scorer(const jm_allocator *allocator)
 {
@@ -53,40 +20,6 @@ static jm_scorer *new_scorer(const jm_allocator *allocator)
   ck_assert(status == JM_OK || status == JM_ERR_MEMORY);
   return scorer;
 }
-
-START_TEST(stream)
-{
-  jm_scorer *scorer = new_scorer(NULL);
-  const char *line = lines[_i].line;
-  char *out = NULL;
-  size_t len = 0;
-  int32_t failed = -1;
-  jm_status status =
-      jm_stream_answer(&out, &len, &failed, scorer, NULL, NULL, line, strlen(line), NULL);
-  ck_assert_int_eq(status, JM_OK);
-  ck_assert_uint_eq(strlen(out), len);
-  ck_assert_msg(strncmp(out, lines[_i].begins, strlen(lines[_i].begins)) == 0, "%s: %.200s",
-                lines[_i].name, out);
-  ck_assert_ptr_null(strchr(out, '\n'));
-  ck_assert_int_eq(failed, strstr(lines[_i].begins, "error") != NULL);
-  jm_text_free(out);
-  jm_scorer_free(scorer);
-}
-END_TEST
-
-START_TEST(stream_places)
-{
-  /* Error places count in the line, whose object begins in column 12. */
-  static const char line[] = "{\"posting\": {\"requirments\":[]},\"profile\":{}}";
-  jm_scorer *scorer = new_scorer(NULL);
-  char *out = NULL;
-  ck_assert_int_eq(
-      jm_stream_answer(&out, NULL, NULL, scorer, NULL, NULL, line, sizeof line - 1, NULL), JM_OK);
-  ck_assert_ptr_nonnull(strstr(out, "\"document\":\"posting\",\"line\":1,\"column\":14,"));
-  jm_text_free(out);
-  jm_scorer_free(scorer);
-}
-END_TEST
 
 /* ---- whole reports ---------------------------------------------------------------------- */
 
@@ -214,10 +147,6 @@ START_TEST(bad_arguments)
   ck_assert_int_eq(jm_report_write(&out, NULL, p.result, 0, 64, &err), JM_ERR_ARGUMENT);
   ck_assert_int_eq(jm_posting_explain(&out, NULL, NULL, &err), JM_ERR_ARGUMENT);
   ck_assert_int_eq(jm_profile_explain(&out, NULL, NULL, &err), JM_ERR_ARGUMENT);
-  ck_assert_int_eq(jm_stream_answer(&out, NULL, NULL, NULL, NULL, NULL, "", 0, &err),
-                   JM_ERR_ARGUMENT);
-  ck_assert_int_eq(jm_stream_answer(&out, NULL, NULL, p.scorer, NULL, NULL, NULL, 1, &err),
-                   JM_ERR_ARGUMENT);
   ck_assert_int_eq(jm_score_text(&out, NULL, p.scorer, "x: 1", 4, "", 0, &err), JM_ERR_FIELD);
   ck_assert_str_eq(err.path, "posting.x");
   ck_assert_ptr_null(out);
@@ -250,21 +179,14 @@ static jm_status explain_profile(char **out, const pair *p)
   return jm_profile_explain(out, NULL, p->profile, NULL);
 }
 
-static jm_status answer_line(char **out, const pair *p)
-{
-  static const char line[] = "{\"id\":1,\"profile\":{\"skills\":[\"Java\"]}}";
-  return jm_stream_answer(out, NULL, NULL, p->scorer, p->posting, NULL, line, sizeof line - 1,
-                          NULL);
-}
-
 static jm_status score_texts(char **out, const pair *p)
 {
   return jm_score_text(out, NULL, p->scorer, posting_text, sizeof posting_text - 1, profile_text,
                        sizeof profile_text - 1, NULL);
 }
 
-static write_fn *const writers[] = {write_text,      write_json,  explain_posting,
-                                    explain_profile, answer_line, score_texts};
+static write_fn *const writers[] = {write_text, write_json, explain_posting, explain_profile,
+                                    score_texts};
 
 START_TEST(memory_runs_out)
 {
@@ -310,8 +232,6 @@ static Suite *suite(void)
   Suite *s = suite_create("report_whole");
   TCase *tc = tcase_create("report_whole");
   tcase_set_timeout(tc, 60);
-  tcase_add_loop_test(tc, stream, 0, COUNT(lines));
-  tcase_add_test(tc, stream_places);
   tcase_add_test(tc, text_report);
   tcase_add_test(tc, json_reports);
   tcase_add_test(tc, bad_arguments);

@@ -13,7 +13,7 @@ One file over the shared library, with nothing to install but that library (ctyp
 
 The library is what the environment variable JOBMATCH_LIB names, else what the system's loader knows
 as "jobmatch". A scorer, its postings and its profiles may be shared by threads: ctypes releases the
-interpreter's lock during calls. Each keeps alive what it was made with, so the order in which they
+interpreter's lock during calls. Threads that share a stream take turns. Each keeps alive what it was made with, so the order in which they
 are closed, or forgotten, is of no account.
 """
 from __future__ import annotations
@@ -24,6 +24,7 @@ import datetime
 import enum
 import json
 import os
+import threading
 import weakref
 from collections.abc import Callable, Iterator
 from ctypes import POINTER, byref, c_char, c_char_p, c_double, c_int32, c_int64, c_size_t, c_void_p
@@ -216,11 +217,14 @@ _DECLARATIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
         c_int32,
         (_Out, _Len, c_void_p, c_char_p, c_size_t, c_char_p, c_size_t, _Err),
     ),
+    "jm_text_free": (None, (c_void_p,)),
+    # stream.h
+    "jm_stream_new": (c_int32, (_Out, c_void_p, c_void_p, c_void_p, _Err)),
+    "jm_stream_free": (None, (c_void_p,)),
     "jm_stream_answer": (
         c_int32,
-        (_Out, _Len, POINTER(c_int32), c_void_p, c_void_p, c_void_p, c_char_p, c_size_t, _Err),
+        (_Out, _Len, POINTER(c_int32), c_void_p, c_char_p, c_size_t, _Err),
     ),
-    "jm_text_free": (None, (c_void_p,)),
 }
 
 _FORMATS = {"text": 0, "json": 1}
@@ -478,6 +482,21 @@ class Result(_Handle):
         return _give("jm_report_write", self._handle, _FORMATS[format], flags)
 
 
+class Stream(_Handle):
+    """Answers JSON lines, and keeps the documents that they repeat ready; made by a scorer."""
+
+    def __init__(self, owned: _Owned) -> None:
+        super().__init__(owned)
+        self._turn = threading.Lock()  # the library answers one thread at a time
+
+    def answer(self, line: Text) -> tuple[str, bool]:
+        """Answers one line: the answer, and whether it tells of an error."""
+        failed, data = c_int32(), _bytes(line)
+        with self._turn:
+            text = _give("jm_stream_answer", byref(failed), self._handle, data, len(data))
+        return text, failed.value != 0
+
+
 class Scorer(_Handle):
     """Lexicon, policy and limits: made once, used for everything, shared by threads."""
 
@@ -547,25 +566,15 @@ class Scorer(_Handle):
         text = _give("jm_score_text", self._handle, first, len(first), second, len(second))
         return json.loads(text)
 
-    def answer(
-        self,
-        line: Text,
-        *,
-        posting: Optional[Posting] = None,
-        profile: Optional[Profile] = None,
-    ) -> tuple[str, bool]:
-        """Answers one line of a JSON stream: the answer, and whether it tells of an error."""
-        failed, data = c_int32(), _bytes(line)
-        text = _give(
-            "jm_stream_answer",
-            byref(failed),
-            self._handle,
-            None if posting is None else posting._handle,
-            None if profile is None else profile._handle,
-            data,
-            len(data),
-        )
-        return text, failed.value != 0
+    def stream(
+        self, *, posting: Optional[Posting] = None, profile: Optional[Profile] = None
+    ) -> Stream:
+        """Opens a stream of JSON lines; a document that is given here stands for all of them."""
+        given = [None if document is None else document._handle for document in (posting, profile)]
+        handle, scorer = c_void_p(), self._handle
+        _call("jm_stream_new", byref(handle), scorer, *given)
+        keeps = [scorer, *(owned for owned in given if owned is not None)]
+        return Stream(_Owned(_lib.jm_stream_free, handle, *keeps))
 
 
 # ---- what needs no handle ------------------------------------------------------------------------
