@@ -7,10 +7,10 @@
  *      jm_text_free(answer);
  *      jm_stream_free(stream);
  *
- *  Lines repeat documents: a stream keeps those it read last ready for use, 64 postings and 64
- * profiles at most, of 4 MiB of text and 32 MiB of memory for each of the two. What is kept changes
- * how long an answer takes, and nothing else: the same line has the same answer, whatever went
- * before it. */
+ *  Lines repeat documents: a stream keeps those it used last ready, 64 postings and 64 profiles at
+ *  most, of 4 MiB of text and 32 MiB of memory for each of the two kinds. What is kept changes how
+ *  long an answer takes, and nothing else: the same line has the same answer, whatever went before
+ *  it. */
 #ifndef JOBMATCH_STREAM_H
 #define JOBMATCH_STREAM_H
 

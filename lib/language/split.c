@@ -243,7 +243,7 @@ static uint32_t telling_words(const jmi_line *line, const item *it)
 /* "Written and verbal communication": one plain word beside several shares what they describe. */
 static bool is_bare_modifier(const jmi_line *line, const item *it, const item *next)
 {
-  if (next->join == JOIN_COMMA || telling_words(line, it) != 1 || telling_words(line, next) < 2)
+  if (next->join != JOIN_AND || telling_words(line, it) != 1 || telling_words(line, next) < 2)
     return false;
   for (uint32_t t = it->first; t < it->end; t++)
     if (is_telling(line, t) && line->marks[t].hit != JMI_NONE)
