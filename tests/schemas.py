@@ -110,7 +110,7 @@ class Schemas:
                 # References are to the schema itself; older modules want to fetch a urn.
                 schema.pop("$id")
                 self.all[path.name.split(".")[0]] = schema
-        # Ubuntu 22.04 has a module that knows drafts up to 7: all but dependentRequired is the same.
+        # A module of before 2021 knows drafts up to 7: all but dependentRequired is the same.
         kind = getattr(jsonschema, "Draft202012Validator", jsonschema.Draft7Validator)
         for name, schema in self.all.items():
             try:

@@ -206,8 +206,10 @@ static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
   jmi_found answer = jmi_pattern_find_within(pattern, scribe->run, text, start, cause->start);
   if (answer == JMI_FOUND_MEMORY)
     return JM_ERR_MEMORY;
-  if (answer != JMI_FOUND_YES)
+  if (answer != JMI_FOUND_YES) {
+    *from = cause->start + 1; /* where it does not begin for one trigger, it does for none */
     return JM_OK;
+  }
   uint32_t first = 0, end = 0;
   jmi_pattern_span(scribe->run, 0, &first, &end);
   *from = end > first ? end : end + 1;

@@ -211,7 +211,7 @@ static jm_status find_dates(prose *p, jmi_str line, jmi_span_months *span, bool 
   jmi_scribe *scribe = p->teller->scribe;
   jmi_str plain;
   jmi_tokens tokens;
-  jmi_matches matches;
+  jmi_matches matches = {0};
   *found = false;
   jmi_arena_reset(&scribe->scratch);
   jm_status status = jmi_text_plain(&plain, &scribe->scratch, line);

@@ -104,7 +104,8 @@ const jmi_rule jmi_rules[] = {
 
     /* Tier. What they match is cut out before the rest is read. */
     {"tier.preferred.plus", NICE, "plus bonus asset advantage advantages",
-     ",?\\s*(?:\\b(?:is|are|would be|will be|considered|as|also|but|it's)\\s+)*\\b(?:an?|the)\\s+"
+     ",?\\s*(?:\\b(?:is|are|would be|will "
+     "be|considered|as|also|but|it's)\\s+){0,6}\\b(?:an?|the)\\s+"
      "(?:big |strong |definite |distinct |huge |real |added |major |great |significant )?"
      "(?:plus|bonus|asset|advantage)\\b(?! of)"},
     {"tier.preferred.bonus-points", NICE, "bonus extra",
@@ -114,7 +115,7 @@ const jmi_rule jmi_rules[] = {
     {"tier.preferred.preferred", NICE,
      "preferred desirable desired advantageous beneficial welcome welcomed favoured favored "
      "helpful preferable optional",
-     "(?:\\b(?:is|are|would be|will be|but|though|strongly|highly|very|much|also)\\s+)*"
+     "(?:\\b(?:is|are|would be|will be|but|though|strongly|highly|very|much|also)\\s+){0,6}"
      "\\b(?:preferred|preferable|desirable|desired|advantageous|beneficial|welcomed?|favou?red|"
      "helpful|optional)\\b"
      "(?! (?:vendor|supplier|partner|name|outcome|result|term)s?\\b):?(?: but not "
@@ -133,7 +134,8 @@ const jmi_rule jmi_rules[] = {
      "(?:role|job|position))))(?=\\s|$|\\W):?"},
     {"tier.must.required", MUST, "required requires",
      "(?<!as )(?<!when )(?<!if )(?<!where "
-     ")(?:\\b(?:is|are|strictly|absolutely)\\s+)*\\brequired(?=\\s*(?:$|[.;,:)!]|and\\b|but\\b|for "
+     ")(?:\\b(?:is|are|strictly|absolutely)\\s+){0,3}\\brequired(?=\\s*(?:$|[.;,:)!]|and\\b|but\\b|"
+     "for "
      "(?:this|the) (?:role|job|position)))"},
 
     {"optional.preferably", JMI_RULE_OPTIONAL, 0, "preferably ideally",
@@ -175,7 +177,7 @@ const jmi_rule jmi_rules[] = {
      "(?:experience|proficiency)|intermediate|conversational|understanding|practical "
      "knowledge)\\b"},
     {"level.track-record", LEVEL(GOOD), "track",
-     "\\b(?:(?:proven|strong|demonstrated|solid|verifiable) )*track[- ]records?\\b"},
+     "\\b(?:(?:proven|strong|demonstrated|solid|verifiable) ){0,4}track[- ]records?\\b"},
     {"level.good", LEVEL(GOOD),
      "proficient proficiency strong solid good competent skilled thorough hands-on professional "
      "hands business confident",
@@ -193,7 +195,7 @@ const jmi_rule jmi_rules[] = {
      "progressive)?\\s*(?:work )?experience\\s*(?=$|[.;,)]|required|or\\b))"},
     {"years.near", JMI_RULE_YEARS, 0, "year years yrs yr months month",
      "(?:\\b(?:at least|minimum(?: of)?|min\\.?|over|more than|a minimum of|up "
-     "to|around|approximately)\\s+)*"
+     "to|around|approximately)\\s+){0,4}"
      "(?<n>" NUMBER
      ")(?:\\s*\\((?:\\d+(?:\\s*-\\s*\\d+)?)\\))?\\s*(?:\\+|plus|or more)?(?:\\s*(?:-|to)\\s*" NUMBER
      ")?\\s*\\+?\\s*" YEAR "'?(?: or more| plus)?(?:(?: of)?(?: "
@@ -241,7 +243,7 @@ const jmi_rule jmi_rules[] = {
      "/,.;)]|$)|\\bB\\.?A\\.?(?=[ "
      "/,.;)]|$)|\\bB\\.E\\.)|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bbba\\b|\\bll\\.?b\\b|\\b(?:(?:four|"
      "4)[- ]year |college |university |undergraduate |tertiary "
-     ")+degree\\b|\\b(?:college|university) graduate\\b"},
+     "){1,4}degree\\b|\\b(?:college|university) graduate\\b"},
     {"degree.associate", DEGREE(ASSOCIATE), "associate's associates associate aas hnd foundation",
      "\\bassociate(?:'s|s')(?:'s)?(?: degree)?|\\bassociate "
      "degree|\\ba\\.?a\\.?s\\b|\\bhnd\\b|\\bfoundation degree\\b|\\b(?:two|2)[- ]year degree"},
@@ -257,7 +259,7 @@ const jmi_rule jmi_rules[] = {
      "]levels?\\b|\\babitur\\b"},
 
     {"degree.unnamed", DEGREE(BACHELOR), "degree",
-     "^degree\\b|(?<!-)(?<!high )\\b(?:an? |higher education |relevant |academic )*degree(?= "
+     "^degree\\b|(?<!-)(?<!high )\\b(?:an? |higher education |relevant |academic ){0,4}degree(?= "
      "in\\b|s? or\\b|\\s*(?:$|[.;,)]))"},
 
     /* Matters that only the candidate can tell. */
@@ -266,7 +268,7 @@ const jmi_rule jmi_rules[] = {
      "le|ility)|prepared|must)\\b[^.;]{0,30}?\\btravel(?:l?ing)?\\b|\\btravel(?:l?ing)?\\b[^.;]{0,"
      "25}?\\b(?:required|necessary|expected|up to|\\d{1,3} ?%)|(?:\\d{1,3} "
      "?%|occasional|frequent|some|regular|extensive|domestic|international|overnight|overseas)(?:,?"
-     " (?:and |or )?(?:domestic|international|overnight|overseas))* "
+     " (?:and |or )?(?:domestic|international|overnight|overseas)){0,4} "
      "travel\\b|^travel(?:l?ing)?(?=\\s*(?:$|[:,(]|(?:is|may|will|up|to|between|as)\\b|\\d)))[^.;]"
      "*"},
     {"matter.citizenship", MATTER(AUTHORIZATION),
@@ -308,10 +310,10 @@ const jmi_rule jmi_rules[] = {
      "|work(?:ing|s)?\\b[^.;,]{0,25}?\\b(?:shifts|weekends?|evenings?|nights?|overtime|holidays|"
      "saturdays?|sundays?)\\b"
      "|(?:night|weekend|evening|rotating|rotational|day|morning|graveyard)(?:[ ,/]+(?:and |or "
-     ")?(?:night|weekend|evening|morning|day))* (?:shifts?|work|availability)\\b(?! "
+     ")?(?:night|weekend|evening|morning|day)){0,6} (?:shifts?|work|availability)\\b(?! "
      "(?:briefing|report|handover|manager|supervisor|leader|lead|log))"
      "|^overtime\\b|\\bovertime(?= "
-     "[^.;]*\\b(?:required|needed|necessary|expected|mandatory|available))|shift "
+     "[^.;]{0,60}?\\b(?:required|needed|necessary|expected|mandatory|available))|shift "
      "(?:work|patterns?)|on[- ]call (?:rotation|duty|support))\\b" CLAUSE},
     {"matter.start", MATTER(AVAILABILITY),
      "start immediately notice available availability full-time part-time hours",

@@ -353,7 +353,6 @@ static void add_part(splitter *s, const item *it, uint32_t shared_first, uint32_
     s->failed = true;
     return;
   }
-  part->level = level_beside(line, it->first, end);
   jmi_place *place = JMI_AT(&line->part_places, jmi_place, line->part_places.count - 1);
   while (place->first + 1 < place->end && !is_telling(line, place->first))
     place->first++; /* "with at least 2 years of Kubernetes" stands where Kubernetes does */
@@ -371,6 +370,8 @@ static void add_part(splitter *s, const item *it, uint32_t shared_first, uint32_
     drop_part(line);
     return;
   }
+  /* Looks over the whole sentence: only for parts that stay, of which there are max_parts. */
+  part->level = level_beside(line, it->first, end);
   jmi_units_finish(line, part);
   weigh_group(line, part);
 }

@@ -90,21 +90,21 @@ static void add_link(table *t)
 }
 
 static const struct {
-  int32_t kind;
   const char *what;
   const jmi_column *columns;
-  uint32_t column_count;
   void (*add)(table *t);
+  int32_t kind;
+  uint32_t column_count;
   uint8_t type, link_kind;
 } tables[] = {
-    {JM_LEXICON_ESCO_SKILLS, "a table of ESCO skills", concept_columns, CONCEPT_COLUMNS,
-     add_concept, JMI_FOREIGN_SKILL, 0},
-    {JM_LEXICON_ESCO_GROUPS, "a table of ESCO skill groups", concept_columns, CONCEPT_COLUMNS,
-     add_concept, JMI_FOREIGN_GROUP, 0},
-    {JM_LEXICON_ESCO_BROADER, "a table of broader relations", broader_columns, LINK_COLUMNS,
-     add_link, 0, JMI_LINK_BROADER},
-    {JM_LEXICON_ESCO_RELATIONS, "a table of skill relations", relation_columns, LINK_COLUMNS,
-     add_link, 0, JMI_LINK_RELATED},
+    {"a table of ESCO skills", concept_columns, add_concept, JM_LEXICON_ESCO_SKILLS,
+     CONCEPT_COLUMNS, JMI_FOREIGN_SKILL, 0},
+    {"a table of ESCO skill groups", concept_columns, add_concept, JM_LEXICON_ESCO_GROUPS,
+     CONCEPT_COLUMNS, JMI_FOREIGN_GROUP, 0},
+    {"a table of broader relations", broader_columns, add_link, JM_LEXICON_ESCO_BROADER,
+     LINK_COLUMNS, 0, JMI_LINK_BROADER},
+    {"a table of skill relations", relation_columns, add_link, JM_LEXICON_ESCO_RELATIONS,
+     LINK_COLUMNS, 0, JMI_LINK_RELATED},
 };
 
 jm_status jmi_esco_read(jmi_foreign *out, jmi_arena *arena, int32_t kind, const char *file,

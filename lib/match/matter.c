@@ -118,7 +118,7 @@ static const char *day_part(const char *word)
 
 static bool has_word(jmi_str text, const char *wanted)
 {
-  char word[32];
+  char word[32] = "";
   for (uint32_t at = 0; next_word(text, &at, word, sizeof word);)
     if (same_word(day_part(word), day_part(wanted)))
       return true;

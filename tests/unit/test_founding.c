@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* clang-format off */
 /* The founding case: the posting of a marketing specialist, and four candidates for it.
  *
  * The project began with a candidate who was turned down and asked what went wrong. The expected
@@ -22,6 +23,7 @@
  *
  *  (a) (9 + 1) / (9 + 1)   = 100 %             (b) 7 / 9      = 77.8 %
  *  (c) (7 + ½) / (9 + ½)   =  78.9 %           (d) 1½ / 9     = 16.7 %                           */
+/* clang-format on */
 #include <stdio.h>
 
 #include "score/score.h"
@@ -81,8 +83,7 @@ START_TEST(candidate_is_read_as_by_hand)
   uint32_t wrong = 0;
   for (int64_t i = 0; i < 10; i++)
     ck_assert_msg(jm_result_requirement_standing(result, i) == candidates[_i].standings[i],
-                  "%s, %s: got %s (%s)", candidates[_i].folder,
-                  jm_result_requirement_id(result, i),
+                  "%s, %s: got %s (%s)", candidates[_i].folder, jm_result_requirement_id(result, i),
                   jm_standing_word(jm_result_requirement_standing(result, i)),
                   jm_result_requirement_shortfall(result, i));
   ck_assert_int_eq(jm_result_earned(result), candidates[_i].earned_halves * 500000);
