@@ -225,6 +225,34 @@ static jm_status check_directives(const jmi_source *source, jm_error *err)
   return JM_OK;
 }
 
+/* Do directives stand before the next line, as `before` says of this one? */
+static bool between_documents(const char *line, size_t len, bool before)
+{
+  if (begins(line, len, "...", 3))
+    return true;
+  return before && (len == 0 || strchr("%#\r\n", line[0]) != NULL);
+}
+
+jm_status jmi_source_lower_version(jmi_source *source, jmi_arena *arena)
+{
+  static const char version[] = "%YAML 1.2";
+  bool between = true;
+  char *copy = NULL;
+  for (size_t at = 0, len; at < source->len; at += len) {
+    const char *line = source->text + at, *end = memchr(line, '\n', source->len - at);
+    len = end == NULL ? source->len - at : (size_t)(end - line) + 1;
+    if (between && begins(line, len, version, sizeof version - 1)) {
+      if (copy == NULL && (copy = jmi_arena_copy(arena, source->text, source->len)) == NULL)
+        return JM_ERR_MEMORY;
+      copy[at + sizeof version - 2] = '1';
+    }
+    between = between_documents(line, len, between);
+  }
+  if (copy != NULL)
+    source->text = copy;
+  return JM_OK;
+}
+
 jm_status jmi_source_check_lines(const jmi_source *source, jm_error *err)
 {
   const char *end = source->text + source->len;

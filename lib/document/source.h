@@ -24,6 +24,10 @@ jm_status jmi_source_open(jmi_source *out, jmi_arena *arena, const char *text, s
  * a document can use (JM_ERR_LIMIT), a byte order mark inside the text (JM_ERR_SYNTAX). */
 jm_status jmi_source_check_lines(const jmi_source *source, jm_error *err) JM_MUST_USE;
 
+/* For libyaml before 0.2.5, which refuses "%YAML 1.2" though it reads both versions alike: makes it
+ * "%YAML 1.1", in a copy, where directives stand: never in a document. JM_ERR_MEMORY. */
+jm_status jmi_source_lower_version(jmi_source *source, jmi_arena *arena) JM_MUST_USE;
+
 /* Reports that the byte at `at` is not UTF-8 (or is a NUL), with a guess at what it is. */
 jm_status jmi_source_refuse(const jmi_source *source, size_t at, jm_error *err);
 

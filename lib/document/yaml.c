@@ -319,6 +319,13 @@ static jm_status step(reading *r)
 
 /* ---- The stream ---- */
 
+static bool refuses_version_1_2(void)
+{
+  int major, minor, patch;
+  yaml_get_version(&major, &minor, &patch);
+  return major == 0 && (minor < 2 || (minor == 2 && patch < 5));
+}
+
 jm_status jmi_yaml_open_source(jmi_document_stream **out, jmi_arena *arena,
                                const jmi_source *source, const jmi_document_limits *limits,
                                jm_error *err)
@@ -331,11 +338,16 @@ jm_status jmi_yaml_open_source(jmi_document_stream **out, jmi_arena *arena,
   if (stream == NULL || !yaml_parser_initialize(&stream->parser))
     return jmi_fail(err, JM_ERR_MEMORY, "out of memory");
   stream->source = *source;
+  if (refuses_version_1_2() && jmi_source_lower_version(&stream->source, arena) != JM_OK) {
+    yaml_parser_delete(&stream->parser);
+    return jmi_fail(err, JM_ERR_MEMORY, "out of memory");
+  }
   stream->limits = *limits;
   stream->cursor = start;
   stream->document = (jmi_mark){1, 1, source->skipped};
   yaml_parser_set_encoding(&stream->parser, YAML_UTF8_ENCODING);
-  yaml_parser_set_input_string(&stream->parser, (const unsigned char *)source->text, source->len);
+  yaml_parser_set_input_string(&stream->parser, (const unsigned char *)stream->source.text,
+                               source->len);
   *out = stream;
   return JM_OK;
 }

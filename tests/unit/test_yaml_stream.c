@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* YAML as a stream of documents: their places and limits, and what happens when memory runs out. */
 #include "document/document.h"
+#include "document/source.h"
 #include "support/failing.h"
 #include "support/outline.h"
 #include "support/suite.h"
@@ -84,6 +85,24 @@ START_TEST(limits_of_a_stream_hold_for_each_document)
   ck_assert_int_eq(jmi_yaml_next(stream, &root, &arena, &err), JM_ERR_LIMIT);
   ck_assert_ptr_nonnull(strstr(err.message, "max_document_bytes"));
   jmi_yaml_close(stream);
+  jmi_arena_dispose(&arena);
+}
+END_TEST
+
+/* What libyaml before 0.2.5 is given: lowered where directives stand, never in a text. */
+START_TEST(version_is_lowered_between_documents_only)
+{
+  static const char text[] = "# a\n\n%YAML 1.2\n--- |\n%YAML 1.2\n...\n%YAML 1.2\n---\nb\n",
+                    told[] = "# a\n\n%YAML 1.1\n--- |\n%YAML 1.2\n...\n%YAML 1.1\n---\nb\n";
+  jmi_arena arena;
+  jmi_arena_init(&arena, NULL);
+  jmi_source source = {text, sizeof text - 1, 0}, plain = {"a: 1\n", 5, 0};
+  ck_assert_int_eq(jmi_source_lower_version(&source, &arena), JM_OK);
+  ck_assert_uint_eq(source.len, sizeof told - 1);
+  ck_assert_mem_eq(source.text, told, sizeof told - 1);
+  const char *borrowed = plain.text;
+  ck_assert_int_eq(jmi_source_lower_version(&plain, &arena), JM_OK);
+  ck_assert_ptr_eq(plain.text, borrowed);
   jmi_arena_dispose(&arena);
 }
 END_TEST
@@ -206,6 +225,7 @@ static Suite *suite(void)
   tcase_add_test(tests, a_stream_gives_its_documents_one_after_the_other);
   tcase_add_test(tests, limits_of_a_stream_hold_for_each_document);
   tcase_add_test(tests, directives_are_counted_by_document);
+  tcase_add_test(tests, version_is_lowered_between_documents_only);
   tcase_add_loop_test(tests, limits_hold, 0, COUNT(limited));
   tcase_add_loop_test(tests, memory_may_run_out_anywhere, 0, COUNT(swept));
   tcase_add_test(tests, memory_may_end_anywhere);
