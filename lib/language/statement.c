@@ -179,6 +179,7 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   *mention = (jmi_mention){.concept = concept,
                            .norm = JMI_STR(""),
                            .stem = JMI_STR(""),
+                           .word = JMI_NONE,
                            .token = first,
                            .token_count = count,
                            .level = t->level[first],
@@ -190,6 +191,8 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   mention->norm = kept(t, token->norm);
   mention->stem = same ? mention->norm : kept(t, token->stem);
   mention->hash = token->hash;
+  mention->word = jmi_lexicon_word(jmi_language_lexicon(t->scribe->language), token->stem,
+                                   token->hash);
 }
 
 static bool denied(const telling *t, const jmi_hit *hit)
