@@ -229,12 +229,12 @@ END_TEST
 /* Every rule of the tables is one that some line needs, and no two share an id. */
 START_TEST(rules_have_their_own_ids_and_compile)
 {
-  const jmi_rule *rule = &jmi_rules[_i];
+  const jmi_rule *rule = jmi_rule_at((uint32_t)_i);
   jmi_pattern *pattern = NULL;
   jm_allocator allocator = jmi_allocator_or_default(NULL);
   jm_error err = JM_ERROR_INIT;
   for (uint32_t i = 0; i < (uint32_t)_i; i++)
-    ck_assert_msg(strcmp(jmi_rules[i].id, rule->id) != 0, "%s stands twice", rule->id);
+    ck_assert_msg(strcmp(jmi_rule_at(i)->id, rule->id) != 0, "%s stands twice", rule->id);
   ck_assert_msg(rule->words[0] != '\0', "%s has no trigger", rule->id);
   ck_assert_msg(jmi_pattern_new(&pattern, &allocator, jmi_str_of(rule->pattern), true, NULL, &err)
                     == JM_OK,
@@ -249,7 +249,7 @@ static Suite *suite(void)
   TCase *tc = tcase_create("line");
   tcase_set_timeout(tc, 60);
   tcase_add_loop_test(tc, line_is_read, 0, COUNT(cases));
-  tcase_add_loop_test(tc, rules_have_their_own_ids_and_compile, 0, (int)jmi_rule_count);
+  tcase_add_loop_test(tc, rules_have_their_own_ids_and_compile, 0, (int)jmi_rule_count());
   suite_add_tcase(s, tc);
   return s;
 }
