@@ -37,7 +37,8 @@ typedef enum jmi_subject {
   JMI_RULE_NEGATION,   /* what follows in the clause is denied */
   JMI_RULE_DATES,      /* when something was done: from, to */
   JMI_RULE_HEADING,    /* the line is no requirement: heading, benefit, notice */
-  JMI_RULE_FILLER,     /* asks for nothing where it stands; says 1: what stands before can be got */
+  JMI_RULE_FILLER,     /* asks for nothing where it stands; says 1: what stands before can
+                          be got, 2: its "or" joins nothing */
   JMI_SUBJECT_COUNT
 } jmi_subject;
 

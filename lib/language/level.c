@@ -66,6 +66,9 @@ static uint8_t level_before(const jmi_line *line, uint32_t first)
 uint8_t jmi_level_beside(const jmi_line *line, uint32_t first, uint32_t end)
 {
   uint8_t level = JMI_LEVEL_NONE;
+  while (end > first && end < line->tokens.count && end - first < LEVEL_REACH
+         && line->marks[end - 1].bracketed && line->marks[end].bracketed)
+    end++;
   if (jmi_line_is_sign(line, end, '('))
     level = level_in_brackets(line, end, false);
   for (uint32_t t = first; level == JMI_LEVEL_NONE && t < end && t < line->tokens.count; t++)

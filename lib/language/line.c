@@ -94,7 +94,7 @@ static uint32_t closed_end(const jmi_line *line, uint32_t end)
 {
   uint32_t close = end;
   while (close < line->tokens.count && line->marks[close].bracketed
-         && line->marks[close].role == JMI_ROLE_CUT)
+         && line->marks[close].role != JMI_ROLE_KEEP)
     close++;
   bool closes = line->marks[end - 1].bracketed && jmi_line_is_sign(line, close, ')');
   return line->tokens.items[closes ? close : end - 1].end;

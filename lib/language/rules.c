@@ -200,8 +200,10 @@ static const jmi_rule rules[] = {
      "/,.;)]|$)|\\bB\\.E\\.)|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bbba\\b|\\bll\\.?b\\b|\\b(?:(?:four|"
      "4)[- ]year |college |university |undergraduate |tertiary "
      "){1,4}degree\\b|\\b(?:college|university) graduate\\b"},
-    {"degree.associate", DEGREE(ASSOCIATE), "associate's associates associate aas hnd foundation",
-     "\\bassociate(?:'s|s')(?:'s)?(?: degree)?|\\bassociate "
+    {"degree.associate", DEGREE(ASSOCIATE),
+     "associate's associates associate aas hnd higher foundation",
+     "\\bhigher national diploma(?: \\(hnd\\))?|\\bassociate(?:'s|s')(?:'s)?(?: "
+     "degree)?|\\bassociate "
      "degree|\\ba\\.?a\\.?s\\b|\\bhnd\\b|\\bfoundation degree\\b|\\b(?:two|2)[- ]year degree"},
     {"degree.vocational", DEGREE(VOCATIONAL),
      "vocational trade apprenticeship apprentice nvq hnc btec diploma technical",
@@ -241,11 +243,12 @@ static const jmi_rule rules[] = {
      "(?:authori[sz]ation|permit|eligibility)|eligibility to work|authori[sz]ation to "
      "work|right to work|(?:work )?visa|(?:visa |without )sponsorship)\\b" CLAUSE},
     {"matter.clearance", MATTER(CLEARANCE),
-     "clearance clearances secret sc dbs background vetting vetted polygraph",
+     "clearance clearances secret sc dbs background vetting vetted polygraph felony criminal",
      FROM_START
      "\\b(?:security (?:clearances?|vetting)|(?:secret|ts/sci|top[- ]secret|sc|dv|public "
      "trust|government|dbs|active)\\s+(?:security )?clearances?|(?:enhanced )?dbs check|background "
-     "(?:check|investigation|screening)|clearances?|polygraph)\\b" CLAUSE},
+     "(?:check|investigation|screening)|clearances?|polygraph|(?:felony|criminal) "
+     "(?:convictions?|record|history))\\b" CLAUSE},
     {"matter.licence", MATTER(LICENCE),
      "licence license licences licenses licensed licensure driver's drivers driving cdl",
      FROM_START
@@ -291,14 +294,18 @@ static const jmi_rule rules[] = {
      "|^(?:located|based|residing|resident|living|residence) (?:in|within|near)\\b" CLAUSE
      "|^(?:fully |100 ?% )?(?:on[- ]?site|in[- ]office|in[- "
      "]person|hybrid|remote)(?=\\s*(?:$|[,(:]|in\\b|at\\b|work\\b|position\\b|role\\b))" CLAUSE},
-    {"matter.hours", MATTER(AVAILABILITY), "full part flexible hours schedule",
-     "^(?:full|part)[- ]time\\b(?: availability| hours| position| role)?\\s*$|^flexible "
-     "(?:schedule|hours|working hours)\\b" CLAUSE},
+    {"matter.hours", MATTER(AVAILABILITY), "full part flexible hours schedule monday mon",
+     "^(?:full|part)[- ]time\\b(?: availability| hours| position| role)?\\s*$|^(?:full|part)[- "
+     "]time,[^.]{0,60}$|^\\d{1,2} hours (?:per|a) week\\b|^flexible (?:schedule|hours|working "
+     "hours)\\b" CLAUSE},
 
     {"credential.certificate", JMI_RULE_CREDENTIAL, JMI_CRITERION_CERTIFICATE,
      "certified certification certifications certificate certificates accredited accreditation "
      "chartered registered registration",
      "\\b(?:certif(?:ied|ications?|icates?)|accredit(?:ed|ation)|chartered)\\b"},
+
+    {"credential.licence", JMI_RULE_CREDENTIAL, JMI_CRITERION_LICENCE, "licence license",
+     "\\blicen[cs]e(?=\\s*(?:$|[.,;()]|or\\b|and\\b|required|preferred|with\\b))"},
 
     /* Lists. */
     {"examples.such-as", JMI_RULE_EXAMPLES, 0, "such as", "\\bsuch\\s+(?:[\\w-]+\\s+)?as\\b"},
@@ -311,7 +318,7 @@ static const jmi_rule rules[] = {
      "to\\b)|\\b(?:tools|languages|frameworks|technologies|software|systems|platforms) like\\b"},
     {"count.at-least", JMI_RULE_COUNT, 0, "of",
      "\\b(?:(?:at least|a minimum of|minimum of|any)\\s+)?(?<n>one|two|three|four|\\d)\\s*(?:or "
-     "more|\\+)?\\s+of (?!which|whom)(?:(?:the following|these|those|our|the)\\b|(?=:))?"},
+     "more|\\+)?\\s+of\\b(?! which| whom)(?: (?:the following|these|those|our|the)\\b)?"},
     {"count.of-a-kind", JMI_RULE_COUNT, -1, "least more any two three minimum",
      "\\b(?:at least|a minimum of|minimum of|any)?\\s*(?<n>one|two|three|four|\\d)\\s*(?:or more "
      ")?(?=(?:programming|scripting|modern|major|relational|object|other|common|popular|cloud|"
@@ -330,7 +337,7 @@ static const jmi_rule rules[] = {
      "(?:aim|goal) of|so that)\\b"},
     {"tail.context", JMI_RULE_TAIL, 1,
      "through across within against throughout under alongside environment setting when while",
-     "\\b(?:through|across|within|against|throughout|when|while|in an? (?:[\\w-]+ "
+     "\\b(?:through|across|within|against|throughout|when|while|in an? (?:[\\w-]+,? "
      "){0,4}(?:environment|setting|context|organi[sz]ation|company)|under (?:the "
      ")?(?:direction|supervision|guidance))\\b"},
     {"tail.company", JMI_RULE_TAIL, 3,

@@ -12,7 +12,8 @@ const jmi_rule jmi_idle_rules[] = {
     /* Headings, benefits and notices: a line that matches asks for nothing. */
     {"heading.list", JMI_RULE_HEADING, 0,
      "requirements qualifications responsibilities duties skills benefits about bring offer you "
-     "nice preferred minimum required desired who abilities demands conditions environment "
+     "nice preferred minimum required desired who abilities demands conditions environment points "
+     "limited "
      "functions summary description why apply perks",
      "^(?:(?:key|main|minimum|basic|job|required|preferred|desired|additional|core|essential|your|"
      "the|our|other) )*(?:requirements?|qualifications?|responsibilities|duties|skills|benefits|"
@@ -22,8 +23,9 @@ const jmi_rule jmi_idle_rules[] = {
      "(?:qualifications?|experience|skills|education|abilities)|(?:physical|work(?:ing)?|job) "
      "(?:demands|requirements|conditions|environment)|(?:essential|job|key) functions|(?:job|role|"
      "position) (?:summary|description|overview)|why (?:join|work (?:for|with|at)) [\\w .&'-]{2,40}"
-     "\\??|how to apply|perks)"
-     "(?: (?:include|are|required|and experience))?\\s*:?$"},
+     "\\??|how to apply|perks|bonus points|(?:essential|primary|main) duties)"
+     "(?: (?:include|are|required|and experience)(?:,? but (?:are |is )?not limited to,?)?(?: the "
+     "following)?)?\\s*:?$"},
     {"heading.equal-opportunity", JMI_RULE_HEADING, 0,
      "equal opportunity discriminate discrimination eeo eoe regardless without protected veteran "
      "accommodation accommodations diversity diverse inclusive affirmative",
@@ -36,11 +38,13 @@ const jmi_rule jmi_idle_rules[] = {
      "regardless of (?:race|age|sex|gender|religion)|without regard to (?:race|age|sex|gender|"
      "religion|color|colour)|reasonable accommodations?)"},
     {"heading.benefit", JMI_RULE_HEADING, 0,
-     "offer pay wages cv resume apply submit send holiday leave reports 401k 401 salary vacation "
+     "offer pay wages cv resume apply submit send holiday leave reports report 401k 401 salary "
+     "vacation "
      "holidays dental insurance pto benefits pension bonus bonuses paid parking gym meals lunch "
      "lunches "
      "snacks discount discounts tuition commission relocation opportunities",
-     "^(?:we (?:offer|provide)\\b|reports (?:directly )?to\\b|(?:please "
+     "^(?:we (?:offer|provide)\\b|reports (?:directly )?to\\b|you will report to\\b|starting "
+     "(?:salary|pay)\\b|(?:please "
      ")?(?:send|submit|e-?mail|apply)\\b.*\\b(?:cv|resume|r\\x{e9}sum\\x{e9}|application|cover "
      "letter)\\b|\\d+ days(?:' | of)? ?(?:paid )?(?:vacation|holidays?|leave|annual "
      "leave|pto)\\b|competitive (?:wages|rates)\\b|(?:competitive|attractive|excellent|generous) "
@@ -69,7 +73,7 @@ const jmi_rule jmi_idle_rules[] = {
      "(?:job |requisition |req )?(?:id|reference)(?: number)?|requisition|(?:application "
      ")?deadline|"
      "closing date|(?:date )?posted|benefits)\\s*:(?!.{0,60}?\\b(?:must|"
-     "required|able|willing)\\b)[^.;]{0,60}$|^posted (?:\\d+|today|yesterday)\\b"},
+     "required|able|willing)\\b)(?:[^.;]|\\.\\d){0,60}$|^posted (?:\\d+|today|yesterday)\\b"},
     {"heading.apply", JMI_RULE_HEADING, 0,
      "apply shortlisted selected please click calls agencies recommendation references resumes "
      "applications description list statements",
@@ -87,7 +91,7 @@ const jmi_rule jmi_idle_rules[] = {
      "organisation "
      "nonprofit agency startup firm manufacturer retailer family mission vision founded "
      "headquartered "
-     "join we we're",
+     "join we we're team",
      "^(?!.{0,400}?\\b(?:looking|seek(?:ing|s)?|needs?|hiring|hire|you|your|skills?|experience)\\b)"
      "(?!(?:the |our |your )?(?:ideal |successful |right |perfect "
      ")?(?:candidates?|applicants?|person|"
@@ -99,7 +103,9 @@ const jmi_rule jmi_idle_rules[] = {
      "^(?!.{0,400}?\\b(?:looking|seek(?:ing|s)?|needs?|hiring|hire|you|your|skills?|experience)\\b)"
      "(?:"
      "we(?:'re| are) (?:an? |the |one of|committed to|proud|dedicated to|passionate about|growing)|"
-     "our (?:mission|vision|company|culture|values?)\\b|(?:founded|established|headquartered) "
+     "our (?:mission|vision|company|culture|values?|team (?:is|has))\\b|we "
+     "(?:value|believe|strive|take "
+     "pride)\\b|(?:founded|established|headquartered) "
      "in\\b|"
      "(?:come )?join (?:us|our|a)\\b)"},
 
@@ -139,17 +145,18 @@ const jmi_rule jmi_idle_rules[] = {
      "(?:assigned|"
      "required|requested|needed|directed|necessary)\\b(?: (?:by|from)\\b" PHRASE ")?"},
     {"filler.obtainable", JMI_RULE_FILLER, 1,
-     "obtain acquire get earn become toward towards eligible pursuing progress",
+     "obtain acquire get earn become toward towards eligible pursuing progress enrolled",
      ",?\\s*\\b(?:or|and/or)\\s+(?:be |the |have |currently |actively "
      "){0,2}(?:(?:ability|able|eligible|"
      "eligibility|willing|willingness|in (?:the )?process) (?:to|of) "
      "(?:obtain|acquir|get|earn|becom|"
      "achiev|complet)\\w{0,4}\\b" PHRASE "|(?:working|progress(?:ing)?|studying) towards?\\b" PHRASE
-     "|pursuing\\b" PHRASE "|[\\w]+-eligible\\b|eligible\\b" PHRASE "|in progress\\b)"},
+     "|pursuing\\b" PHRASE "|[\\w]+-eligible\\b|eligible\\b" PHRASE "|enrolled\\b" PHRASE
+     "|in progress\\b)"},
     {"filler.good-standing", JMI_RULE_FILLER, 0, "standing",
      ",?\\s*\\b(?:and )?(?:(?:be|are|is) )?in good standing\\b"},
     {"filler.accredited", JMI_RULE_FILLER, 0, "accredited recognized recognised",
-     "\\b(?:from|at) an? (?:[\\w-]+ ){0,4}?(?:accredited|recogni[sz]ed) (?:[\\w-]+ "
+     "\\b(?:from|at) an? (?:[\\w-]+ ){0,4}?(?:[\\w]+-)?(?:accredited|recogni[sz]ed) (?:[\\w-]+ "
      "){0,3}?(?:colleges?|"
      "university|institutions?|schools?|programs?|programmes?)\\b"},
     {"filler.similar", JMI_RULE_FILLER, 0, "similar equivalent comparable related other like such",
@@ -157,7 +164,12 @@ const jmi_rule jmi_idle_rules[] = {
      ")?(?:similar|equivalent|comparable|"
      "related|other|like|such)(?: (?:tools?|software|systems?|products?|platforms?|programs?|"
      "applications?|technolog(?:y|ies)|packages?|solutions?|fields?|areas?|industr(?:y|ies)|roles?|"
-     "positions?|items?|things))?(?=\\s*(?:$|[.;,)]))"},
+     "positions?|items?|things|environments?|settings?|facilit(?:y|ies)|business(?:es)?|capacity))?"
+     "(?=\\s*(?:$|[.;,)]))"},
+    {"filler.or-better", JMI_RULE_FILLER, 2, "better higher above greater beyond",
+     ",?\\s*\\b(?:or|and) (?:better|higher|above|greater|beyond)\\b"},
+    {"filler.completed", JMI_RULE_FILLER, 0, "completed completion",
+     "^(?:successful(?:ly)? )?(?:completed|completion of)\\b(?! apprentice)"},
     {"filler.meet-or", JMI_RULE_FILLER, 0, "exceed exceeding exceeds",
      "\\bmeet(?:ing|s)? (?:and|or|and/or) (?=exceed)"},
     {"filler.label", JMI_RULE_FILLER, 0,

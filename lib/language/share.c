@@ -206,6 +206,9 @@ static bool is_bare_verb(jmi_line *line, const jmi_item *item)
 static bool may_be_verb(const jmi_line *line, const jmi_item *item, bool among_verbs)
 {
   uint32_t token = first_telling(line, item);
+  if (token < item->end && jmi_line_hit_kind(line, token) == JMI_CONCEPT_BROAD)
+    return item->join == JMI_JOIN_START && count_telling(line, item) == 1
+           && !ENDS_IN(line->tokens.items[token].norm, action_ends);
   return (item->join == JMI_JOIN_START || among_verbs) && count_telling(line, item) == 1
          && line->marks[token].hit == JMI_NONE && !is_plural(line->tokens.items[token].norm);
 }
@@ -230,11 +233,12 @@ static joint joins_next(jmi_line *line, const jmi_item *item, const jmi_item *ne
     return JOINT_MODIFIERS;
   if (is_bare_verb(line, item) && (behind == JOINT_VERBS || opens_with_verb(line, next)))
     return JOINT_VERBS;
-  if (next->join == JMI_JOIN_AND && may_be_verb(line, item, among_verbs)
+  if (next->join != JMI_JOIN_START && may_be_verb(line, item, among_verbs)
       && opens_with_verb(line, next))
     return JOINT_VERBS;
   bool actions = next->join == JMI_JOIN_AND && is_bare_action(line, item)
-                 && (behind == JOINT_ACTIONS || is_done_to(line, next));
+                 && (behind == JOINT_ACTIONS || is_done_to(line, next)
+                     || jmi_line_is(line, jmi_item_verbs_end(line, next), "of"));
   return actions ? JOINT_ACTIONS : JOINT_NONE;
 }
 

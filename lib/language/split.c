@@ -54,6 +54,8 @@ static jmi_join connector(const splitter *s, uint32_t *taken)
 {
   const jmi_line *line = s->line;
   *taken = 1;
+  if (line->marks[s->at].role == JMI_ROLE_OPTIONAL)
+    return JMI_JOIN_START;
   if (jmi_line_is_sign(line, s->at, ','))
     return JMI_JOIN_COMMA;
   if (jmi_line_is_sign(line, s->at, '/') || jmi_line_is(line, s->at, "or"))
@@ -129,9 +131,10 @@ static void take_marks(splitter *s)
     open->need = mark->need;
   if (mark->breaks)
     open_item(s, JMI_JOIN_AND);
-  if (mark->company && open->first == open->end && s->items.count > 1) {
+  if ((mark->company || mark->tail) && open->first == open->end && s->items.count > 1) {
     jmi_item *before = JMI_AT(&s->items, jmi_item, s->items.count - 2);
-    if (names_trait(s->line, before) && before->tail_end == 0) { /* "in writing, with clients" */
+    bool fits = mark->tail || names_trait(s->line, before);
+    if (fits && before->tail_end == 0 && open->listed) { /* "in writing, with clients" */
       s->items.count--;
       open = before;
     }

@@ -38,6 +38,11 @@ static void cut_subject(jmi_line *line, jmi_subject subject, jmi_role role)
 void jmi_line_cut_fillers(jmi_line *line)
 {
   cut_subject(line, JMI_RULE_FILLER, JMI_ROLE_CUT);
+  for (uint32_t i = 0; i < line->matches.count; i++) {
+    const jmi_match *match = &line->matches.items[i];
+    if (match->rule->subject == JMI_RULE_FILLER && match->rule->says == 2)
+      jmi_line_mark(line, match->start, match->end, JMI_ROLE_OPTIONAL);
+  }
 }
 
 /* The bytes of the comma-bounded phrase, or else the clause, that a tier word stands in. */

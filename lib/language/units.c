@@ -211,7 +211,8 @@ void jmi_units_add_named(jmi_line *line, const char *name)
   jmi_unit unit = {.concept = hits.items[0].concept, .norm = jmi_str_of(name), .stem = JMI_STR("")};
   unit.weight = concept_weight[lexicon->concepts[unit.concept].kind];
   unit.specific = is_specific(lexicon, unit.concept);
-  push_unit(line, &unit);
+  if (!repeats(line, last_part(line), &unit))
+    push_unit(line, &unit);
 }
 
 /* Examples follow their unit in one run: they are added before the next unit is. */
