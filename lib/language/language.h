@@ -32,11 +32,13 @@ typedef enum jmi_subject {
   JMI_RULE_MATTER,     /* a matter for the candidate to confirm; says a jmi_criterion */
   JMI_RULE_CREDENTIAL, /* certificate or licence words; says a jmi_criterion */
   JMI_RULE_EXAMPLES,   /* introduces examples; says 1 when they are all asked ("namely") */
-  JMI_RULE_COUNT,      /* "at least two of"; says how many, 0: read the number */
-  JMI_RULE_TAIL,       /* what follows is purpose or context */
+  JMI_RULE_COUNT,      /* "at least two of"; says how many, 0: read the number, -1: of one kind */
+  JMI_RULE_TAIL,       /* what follows is purpose (0), context (1), "for" (2), company (3) */
   JMI_RULE_NEGATION,   /* what follows in the clause is denied */
   JMI_RULE_DATES,      /* when something was done: from, to */
   JMI_RULE_HEADING,    /* the line is no requirement: heading, benefit, notice */
+  JMI_RULE_FILLER,     /* asks for nothing where it stands; says 1: what stands before can
+                          be got, 2: its "or" joins nothing */
   JMI_SUBJECT_COUNT
 } jmi_subject;
 
@@ -48,8 +50,8 @@ typedef struct jmi_rule {
   const char *pattern; /* PCRE2, caseless, over plain text */
 } jmi_rule;
 
-extern const jmi_rule jmi_rules[];
-extern const uint32_t jmi_rule_count;
+uint32_t jmi_rule_count(void);
+const jmi_rule *jmi_rule_at(uint32_t index);
 
 /* ---- what can be asked ------------------------------------------------------------------ */
 
@@ -126,6 +128,7 @@ typedef struct jmi_reading {
   uint8_t tier, tier_source, component;
   const char *tier_rule;      /* NULL when no word said it */
   const char *set_aside_rule; /* not NULL: the line asks for nothing, and this rule says so */
+  const char *limit_rule;     /* not NULL: this rule hit its limit, so the line is undecided */
   bool named_list;            /* it lists specific things: not met while one of them is missing */
   jmi_group *groups;
   jmi_part *parts;
@@ -155,11 +158,14 @@ typedef struct jmi_scribe {
   jmi_arena *arena;     /* borrows: what readings live in */
   jmi_arena scratch;    /* owns: forgotten with each line */
   jmi_pattern_run *run; /* owns */
+  const char *limited;  /* the first rule that hit PCRE2's limit since it was last taken; NULL */
   uint32_t max_parts;
 } jmi_scribe;
 jm_status jmi_scribe_init(jmi_scribe *scribe, const jmi_language *language, jmi_arena *arena,
                           uint32_t max_parts) JM_MUST_USE;
 void jmi_scribe_dispose(jmi_scribe *scribe);
+/* The rule that hit its limit, if one did since the last call: what was read with it is unsure. */
+const char *jmi_scribe_take_limit(jmi_scribe *scribe);
 
 /* Reads a requirement line. Fails with JM_ERR_LIMIT (more than max_parts parts) or JM_ERR_MEMORY.
  */
@@ -183,13 +189,15 @@ typedef struct jmi_statement {
   jmi_entry entry; /* with text, path, mark of this very statement */
   jmi_mention *mentions;
   uint32_t count;
-  uint8_t degree;   /* education: what it names */
-  uint16_t matters; /* bits, by jmi_criterion: matters it speaks of and does not deny */
+  uint8_t degree;         /* education: what it names */
+  uint16_t matters;       /* bits, by jmi_criterion: matters it speaks of and does not deny */
+  const char *limit_rule; /* not NULL: this rule hit its limit, so the statement shows nothing */
 } jmi_statement;
 
 typedef struct jmi_statements {
   jmi_statement *items;
   uint32_t count;
+  uint32_t limited; /* how many could not be read within the limits */
   jmi_month latest;
 } jmi_statements;
 

@@ -289,6 +289,11 @@ jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry)
     status = open_telling(&t, plain);
   if (status != JM_OK)
     return status;
+  statement->limit_rule = jmi_scribe_take_limit(scribe);
+  if (statement->limit_rule != NULL) { /* what it denies is not known: it shows nothing */
+    teller->limited++;
+    return JM_OK;
+  }
   take_matches(&t);
   add_mentions(&t, statement);
   statement->degree = degree_in(&t);
@@ -313,6 +318,7 @@ jm_status jmi_profile_statements(jmi_statements *out, jmi_scribe *scribe,
   for (uint32_t i = 0; i < profile->count && status == JM_OK; i++)
     if (profile->entries[i].kind == JMI_ENTRY_PROSE)
       status = jmi_prose_add(&teller, &profile->entries[i]);
-  *out = (jmi_statements){teller.statements.items, teller.statements.count, teller.latest};
+  *out = (jmi_statements){teller.statements.items, teller.statements.count, teller.limited,
+                          teller.latest};
   return status;
 }

@@ -141,17 +141,34 @@ static jmi_unit concept_unit(jmi_line *line, const jmi_hit *hit)
   return unit;
 }
 
+/* Of a phrase whose first words were cut ("[degree in] accounting") the rest may be one too. */
+static bool hit_behind(jmi_line *line, jmi_hit *hit, uint32_t token)
+{
+  const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
+  jmi_hits rest = {0};
+  if (jmi_lexicon_scan(&rest, &line->scribe->scratch, lexicon, &line->tokens, token,
+                       hit->first + hit->count)
+          != JM_OK
+      || rest.count == 0 || rest.items[0].first != token)
+    return false;
+  *hit = rest.items[0];
+  return true;
+}
+
 /* The unit that begins at a token, and how many tokens it takes; weight 0 when it tells nothing. */
 static jmi_unit unit_at(jmi_line *line, uint32_t token, uint32_t end, uint32_t *taken)
 {
   uint32_t hit = line->marks[token].hit;
   *taken = 1;
-  if (hit != JMI_NONE && line->hits.items[hit].first == token
-      && token + line->hits.items[hit].count <= end) {
-    *taken = line->hits.items[hit].count;
-    return concept_unit(line, &line->hits.items[hit]);
-  }
-  return word_unit(line, &line->tokens.items[token]);
+  if (hit == JMI_NONE)
+    return word_unit(line, &line->tokens.items[token]);
+  jmi_hit whole = line->hits.items[hit];
+  if (whole.first < token && !hit_behind(line, &whole, token))
+    return word_unit(line, &line->tokens.items[token]);
+  if (token + whole.count > end)
+    return word_unit(line, &line->tokens.items[token]);
+  *taken = whole.count;
+  return concept_unit(line, &whole);
 }
 
 static bool repeats(const jmi_line *line, const jmi_part *part, const jmi_unit *unit)
@@ -170,6 +187,17 @@ static jmi_part *last_part(jmi_line *line)
   return JMI_AT(&line->parts, jmi_part, line->parts.count - 1);
 }
 
+static bool push_unit(jmi_line *line, jmi_unit *unit)
+{
+  jmi_unit *place = JMI_PUSH(&line->units, &line->scribe->scratch, jmi_unit);
+  if (place == NULL)
+    return false;
+  keep_texts(line, unit);
+  *place = *unit;
+  last_part(line)->unit_count++;
+  return true;
+}
+
 int64_t jmi_units_add(jmi_line *line, uint32_t first, uint32_t end, unsigned flags)
 {
   int64_t total = 0;
@@ -184,15 +212,42 @@ int64_t jmi_units_add(jmi_line *line, uint32_t first, uint32_t end, unsigned fla
     unit.tail = (flags & JMI_UNITS_TAIL) != 0;
     if (unit.tail)
       unit.weight /= TAIL_SHARE;
-    jmi_unit *place = JMI_PUSH(&line->units, &line->scribe->scratch, jmi_unit);
-    if (place == NULL)
+    if (!push_unit(line, &unit))
       return total;
-    keep_texts(line, &unit);
-    *place = unit;
-    part->unit_count++;
     total += unit.weight;
   }
   return total;
+}
+
+int64_t jmi_units_add_concept(jmi_line *line, uint32_t concept, uint32_t first, uint32_t end)
+{
+  const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
+  const jmi_token *tokens = line->tokens.items;
+  jmi_unit unit = {.concept = concept,
+                   .norm = jmi_str_cut(line->tokens.text, tokens[first].start, tokens[end - 1].end),
+                   .stem = JMI_STR(""),
+                   .weight = concept_weight[lexicon->concepts[concept].kind],
+                   .specific = is_specific(lexicon, concept)};
+  return push_unit(line, &unit) ? unit.weight : 0;
+}
+
+void jmi_units_add_named(jmi_line *line, const char *name)
+{
+  jmi_tokens tokens;
+  jmi_hits hits = {0};
+  jmi_scribe *scribe = line->scribe;
+  const jmi_lexicon *lexicon = jmi_language_lexicon(scribe->language);
+  jm_status status = jmi_tokens_read(&tokens, &scribe->scratch,
+                                     jmi_language_stems(scribe->language), jmi_str_of(name));
+  if (status == JM_OK)
+    status = jmi_lexicon_scan(&hits, &scribe->scratch, lexicon, &tokens, 0, tokens.count);
+  if (status != JM_OK || hits.count == 0)
+    return;
+  jmi_unit unit = {.concept = hits.items[0].concept, .norm = jmi_str_of(name), .stem = JMI_STR("")};
+  unit.weight = concept_weight[lexicon->concepts[unit.concept].kind];
+  unit.specific = is_specific(lexicon, unit.concept);
+  if (!repeats(line, last_part(line), &unit))
+    push_unit(line, &unit);
 }
 
 /* Examples follow their unit in one run: they are added before the next unit is. */

@@ -124,6 +124,26 @@ static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *p
     row->shortfall = JMI_STR("");
 }
 
+/* What a limit kept from being read is undecided; and so is what seems to be missing where not all
+ * of the profile could be read. */
+static void settle_limit(jmi_row *row, const jmi_reading *reading, const jm_profile *profile)
+{
+  const char *why = "a rule of reading took more steps than its limit allows";
+  if (reading->limit_rule == NULL) {
+    if (row->standing != JM_MISSING || profile->statements.limited == 0)
+      return;
+    why = "the profile could not all be read: a rule took more steps than its limit allows";
+  }
+  for (uint32_t p = 0; p < reading->part_count; p++)
+    if (reading->limit_rule != NULL || row->parts[p].standing == JM_MISSING) {
+      row->parts[p].standing = JM_UNDECIDED;
+      row->parts[p].shortfall = jmi_str_of(why);
+    }
+  row->standing = JM_UNDECIDED;
+  row->strength = 0;
+  row->shortfall = jmi_str_of(why);
+}
+
 static int32_t credit_of(uint8_t standing, const jmi_policy *policy)
 {
   return standing == JM_MET ? 1000 : standing == JM_PARTLY ? policy->partly_milli : 0;
@@ -149,6 +169,7 @@ jm_status jmi_row_judge(jmi_row *row, jmi_matcher *matcher, const jmi_line_plan 
       return status;
   }
   settle(row, reading, policy);
+  settle_limit(row, reading, matcher->profile);
   row->credit = credit_of(row->standing, policy);
   row->weight = (int64_t)line->given->weight_milli * policy->tier_weight[reading->tier] / 1000;
   return JM_OK;
