@@ -35,7 +35,6 @@ typedef enum jmi_subject {
   JMI_RULE_COUNT,      /* "at least two of"; says how many, 0: read the number */
   JMI_RULE_TAIL,       /* what follows is purpose or context */
   JMI_RULE_NEGATION,   /* what follows in the clause is denied */
-  JMI_RULE_DATES,      /* when something was done: from, to */
   JMI_RULE_HEADING,    /* the line is no requirement: heading, benefit, notice */
   JMI_SUBJECT_COUNT
 } jmi_subject;
