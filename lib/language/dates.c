@@ -291,8 +291,9 @@ static jmi_month last_month(const date *d)
   return first_month(d) + d->months - 1;
 }
 
-/* Between the ends of a span stand blanks and dashes, or one of the words. The next piece. */
-static bool follows_span(piece *out, jmi_str text, uint32_t end, bool between)
+/* Between the ends of a span stand blanks and dashes, or one of the words. The next piece; *parted
+ * is false when a blank is all that stands there: a span may have lost its dash. */
+static bool follows_span(piece *out, jmi_str text, uint32_t end, bool between, bool *parted)
 {
   static const char *const words[] = {"to", "till", "until", "til", "through", "thru", "bis"};
   bool word = false, dash = false;
@@ -307,8 +308,9 @@ static bool follows_span(piece *out, jmi_str text, uint32_t end, bool between)
     }
     bool joins = out->number < 0
                  && (ROW_OF(text, out, words) >= 0 || (between && is_word(text, out, "and")));
+    *parted = word || dash;
     if (!joins || word)
-      return word || dash;
+      return *parted || (out->start - end <= 3 && jmi_is_space(text.at[out->start - 1]));
     word = true;
   }
 }
@@ -362,14 +364,16 @@ static bool take_span(jmi_dates *out, jmi_str text, date *from, bool since, bool
 {
   piece p;
   date to;
+  bool parted;
   out->start = from->start;
-  if (follows_span(&p, text, from->end, between)) {
-    if (!from->bare && is_present(text, &p)) {
+  if (follows_span(&p, text, from->end, between, &parted)) {
+    if (!from->bare && parted && is_present(text, &p)) {
       *out = (jmi_dates){first_month(from), JMI_MONTH_OPEN, from->start, p.end, true};
       return true;
     }
-    if ((date_at(&to, text, &p) && !to.bare && !(to.weak && from->bare))
-        || (!from->bare && p.number >= 0 && short_end(&to, text, from, &p))) {
+    if ((date_at(&to, text, &p) && !to.bare && !(to.weak && from->bare)
+         && (parted || (from->month >= 0 && to.month >= 0 && !from->bare && !to.weak)))
+        || (parted && !from->bare && p.number >= 0 && short_end(&to, text, from, &p))) {
       if (from->bare)
         from->year = from->month > to.month ? to.year - 1 : to.year;
       *out = (jmi_dates){first_month(from), last_month(&to), from->start, to.end, true};

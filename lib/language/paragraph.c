@@ -8,7 +8,7 @@
 
 #include <assert.h>
 
-enum { STATEMENT_BYTES = 600 }; /* a longer run of text is cut at the next blank */
+enum { STATEMENT_BYTES = 600 }; /* a longer run of text is cut at the next blank or comma */
 
 /* Short forms that end with a full stop and no sentence. */
 static bool is_short_form(jmi_str word)
@@ -27,7 +27,8 @@ static bool is_short_form(jmi_str word)
   return false;
 }
 
-/* One past the sentence that begins at `at`: a stop, blanks, and then no small letter. */
+/* Where the sentence that begins at `at` ends: behind a stop, before blanks and then no small
+ * letter. The byte there is no part of any sentence. */
 static uint32_t sentence_end(jmi_str text, uint32_t at)
 {
   for (uint32_t i = at; i + 1 < text.len; i++) {
@@ -49,6 +50,8 @@ static uint32_t sentence_end(jmi_str text, uint32_t at)
     }
     if (i - at >= STATEMENT_BYTES && jmi_is_space(next))
       return i + 1;
+    if (i - at >= STATEMENT_BYTES && (c == ',' || c == ';' || c == '|'))
+      return i; /* a list without a blank: the sign is left out */
   }
   return text.len;
 }
@@ -220,7 +223,7 @@ jm_status jmi_paragraph_add(jmi_teller *teller, const jmi_paragraph *p)
   for (uint32_t at = 0; status == JM_OK && at < text.text.len;) {
     uint32_t stop = sentence_end(text.text, at);
     status = add_sentence(&text, p, teller, at, stop);
-    at = stop + 1; /* a blank stood there */
+    at = stop + 1;
   }
   return status;
 }

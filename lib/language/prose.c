@@ -398,6 +398,10 @@ static jm_status take_row(prose *p, uint32_t *i)
   bool title = p->section == JMI_ENTRY_HIGHLIGHT && row->header && first < p->head_end
                && p->from != JMI_MONTH_NONE;
   uint8_t kind = title ? JMI_ENTRY_TITLE : p->section;
+  if (p->section == JMI_ENTRY_EDUCATION && row->apart && first >= p->head_end) { /* another study */
+    p->group = ++p->teller->groups;
+    p->from = p->to = JMI_MONTH_NONE;
+  }
   if (person == row->text.len)
     return JM_OK;
   *i = paragraph_end(p, first, kind);

@@ -411,6 +411,15 @@ static bool heads_content(const reading *r, jmi_str row)
          || (r->count <= 2 && r->strong && fits(kind_of(r), rest));
 }
 
+/* "SKILLS ACCOMPLISHMENTS": the headings of two columns, which reading made one row. */
+static bool heads_columns(const reading *first, jmi_str row)
+{
+  reading second = read_words(row, first->end);
+  return first->strong && first->titled && second.strong && second.titled
+         && second.upper == first->upper && kind_of(&second) != JMI_ENTRY_KIND_COUNT
+         && after_decoration(row, second.end) == row.len;
+}
+
 static jmi_heading content_heading(const reading *r, jmi_str row)
 {
   jmi_heading found = heading(r);
@@ -437,7 +446,7 @@ static jmi_heading heading_of(jmi_str row, bool apart)
   reading r = read_words(row, after_number(row));
   if (r.count == 0 || kind_of(&r) == JMI_ENTRY_KIND_COUNT)
     return no_heading;
-  if (after_decoration(row, r.end) < row.len)
+  if (after_decoration(row, r.end) < row.len && !heads_columns(&r, row))
     return heads_content(&r, row) ? content_heading(&r, row) : no_heading;
   bool colon = row.at[row.len - 1] == ':';
   bool begins = row.at[after_number(row)] < 'a' && r.count > 1; /* "Work experience" */

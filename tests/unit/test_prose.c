@@ -51,6 +51,8 @@ static const struct {
     {"since 2018", 2018, 1, OPEN, 0, true},
     {"2018 onwards", 2018, 1, OPEN, 0, true},
     {"2018 -", 2018, 1, OPEN, 0, true},
+    {"Apr. 2021 Aug. 2021", 2021, 4, 2021, 8, true}, /* it lost its dash */
+    {"2014 2016", 2014, 1, 2014, 1, false},
     {"from May 2010 till date", 2010, 5, OPEN, 0, true},
     {"01/2014 to Current", 2014, 1, OPEN, 0, true},
     {"Dec 2013   to   Current", 2013, 12, OPEN, 0, true},
