@@ -35,7 +35,6 @@ typedef enum jmi_subject {
   JMI_RULE_COUNT,      /* "at least two of"; says how many, 0: read the number, -1: of one kind */
   JMI_RULE_TAIL,       /* what follows is purpose (0), context (1), "for" (2), company (3) */
   JMI_RULE_NEGATION,   /* what follows in the clause is denied */
-  JMI_RULE_DATES,      /* when something was done: from, to */
   JMI_RULE_HEADING,    /* the line is no requirement: heading, benefit, notice */
   JMI_RULE_FILLER,     /* asks for nothing where it stands; says 1: what stands before can
                           be got, 2: its "or" joins nothing */
