@@ -40,6 +40,13 @@ static bool is_inside(const jmi_statement *statement, const jmi_mention *word)
   return false;
 }
 
+/* How far something stands in the part, of 1000, and by which of the part's words: bit i is the
+ * i-th word of it, phrases and examples included; words behind the 64th have no bit. */
+typedef struct standing {
+  int32_t share;
+  uint64_t by;
+} standing;
+
 /* ---- words ------------------------------------------------------------------------------ */
 
 static bool is_kin(const jmi_lexicon *lexicon, uint32_t a, uint32_t b)
@@ -52,113 +59,157 @@ static bool is_kin(const jmi_lexicon *lexicon, uint32_t a, uint32_t b)
   return false;
 }
 
-/* How far a word stands among units, of 1000: itself, or one of its family. */
-static int32_t word_among(const asked *a, const jmi_unit *units, uint32_t count,
-                          const jmi_unit *word)
+/* A word against one of the part: itself, or one of its family. */
+static int32_t compare_words(const asked *a, const jmi_unit *there, const jmi_unit *word)
 {
-  int32_t best = 0;
-  for (uint32_t u = 0; u < count; u++) {
-    if (units[u].concept != JMI_NONE || units[u].weight == 0)
-      continue;
-    if (jmi_word_key(units[u].word, units[u].hash) == jmi_word_key(word->word, word->hash)
-        && (word->word != JMI_NONE || jmi_str_equal(units[u].stem, word->stem)))
-      return 1000;
-    if (word->word != JMI_NONE && units[u].word != JMI_NONE
-        && is_kin(a->lexicon, units[u].word, word->word))
-      best = JMI_CREDIT_KIN;
-  }
-  return best;
+  if (there->concept != JMI_NONE || there->weight == 0)
+    return 0;
+  if (jmi_word_key(there->word, there->hash) == jmi_word_key(word->word, word->hash)
+      && (word->word != JMI_NONE || jmi_str_equal(there->stem, word->stem)))
+    return 1000;
+  bool known = word->word != JMI_NONE && there->word != JMI_NONE;
+  return known && is_kin(a->lexicon, there->word, word->word) ? JMI_CREDIT_KIN : 0;
 }
 
-static int32_t larger(int32_t a, int32_t b)
+static uint64_t bit(uint32_t index)
 {
-  return a > b ? a : b;
+  return index < 64 ? (uint64_t)1 << index : 0;
+}
+
+/* Looks for a word among units, the first of which is the part's word of this index. */
+static void look(standing *best, const asked *a, const jmi_unit *units, uint32_t count,
+                 uint32_t index, const jmi_unit *word)
+{
+  for (uint32_t u = 0; u < count; u++) {
+    int32_t share = compare_words(a, &units[u], word);
+    if (share > best->share)
+      *best = (standing){share, bit(index + u)};
+    else if (share > 0 && share == best->share)
+      best->by |= bit(index + u);
+  }
 }
 
 /* How far a word stands in the part: on its own, in a phrase, in an example. */
-static int32_t word_in_part(const asked *a, const jmi_unit *word)
+static standing word_in_part(const asked *a, const jmi_unit *word)
 {
-  const jmi_reading *reading = a->reading;
-  const jmi_unit *units = reading->units + a->part->first_unit;
-  int32_t best = word_among(a, units, a->part->unit_count, word);
-  for (uint32_t u = 0; u < a->part->unit_count && best < 1000; u++) {
-    const jmi_unit *words = reading->words + units[u].first_word;
-    const jmi_unit *examples = reading->examples + units[u].first_example;
-    best = larger(best, word_among(a, words, units[u].word_count, word));
-    best = larger(best, word_among(a, examples, units[u].example_count, word));
+  standing best = {0, 0};
+  uint32_t index = 0;
+  for (uint32_t u = a->part->first_unit; u < a->part->first_unit + a->part->unit_count; u++) {
+    const jmi_unit *unit = &a->reading->units[u];
+    look(&best, a, unit, 1, index++, word);
+    look(&best, a, a->reading->words + unit->first_word, unit->word_count, index, word);
+    index += unit->word_count;
+    look(&best, a, a->reading->examples + unit->first_example, unit->example_count, index, word);
+    index += unit->example_count;
   }
   return best;
 }
 
 /* ---- phrases ---------------------------------------------------------------------------- */
 
-/* A kind of what is asked stands for it. */
-static bool is_kind_of(const jmi_lexicon *lexicon, uint32_t concept, uint32_t broader)
-{
-  const jmi_concept *c = &lexicon->concepts[concept];
-  for (uint32_t i = 0; i < c->broader_count; i++)
-    if (lexicon->links[c->first_link + i] == broader)
-      return true;
-  return concept == broader;
-}
-
 /* How much of an alias stands in the part, in whatever order; a name stands there whole or not. */
-static int32_t alias_in_part(const asked *a, const jmi_alias *alias)
+static standing alias_in_part(const asked *a, const jmi_alias *alias)
 {
   int64_t whole = 0, found = 0;
+  standing all = {0, 0};
+  bool itself = false; /* a word stands there itself, not only one of its family */
   if (alias->flags != 0)
-    return 0;
+    return all;
   for (uint32_t i = 0; i < alias->bag_count; i++) {
     jmi_bagged bagged = a->lexicon->bags[alias->bag + i];
     jmi_unit word = {.concept = JMI_NONE, .word = bagged.word};
     int32_t weight = jmi_word_weight(a->lexicon, (jmi_word_class)bagged.class, bagged.word);
+    standing here = word_in_part(a, &word);
     whole += weight;
-    found += (int64_t)weight * word_in_part(a, &word);
+    found += (int64_t)weight * here.share;
+    all.by |= here.by;
+    itself = itself || here.share == 1000;
   }
-  return whole == 0 ? 0 : (int32_t)(found / whole);
+  return itself ? (standing){(int32_t)(found / whole * ALIAS_SHARE / 1000), all.by}
+                : (standing){0, 0};
 }
 
-/* How far a phrase stands in the part: itself, a kind of what is asked, or the words of the alias
- * of which most stands there. */
-static int32_t phrase_in_part(const asked *a, uint32_t concept)
+/* The bits of a part's unit and of the words it is made of. */
+static uint64_t bits_of(const jmi_unit *unit, uint32_t index)
+{
+  uint64_t bits = 0;
+  for (uint32_t i = 0; i <= unit->word_count; i++)
+    bits |= bit(index + i);
+  return bits;
+}
+
+/* How far a phrase stands in the part: itself, or by the words of the alias of which most stands
+ * there. */
+static standing phrase_in_part(const asked *a, uint32_t concept)
 {
   const jmi_concept *c = &a->lexicon->concepts[concept];
-  int32_t best = 0;
+  standing best = {0, 0};
+  uint32_t index = 0;
   for (uint32_t u = a->part->first_unit; u < a->part->first_unit + a->part->unit_count; u++) {
     const jmi_unit *unit = &a->reading->units[u];
-    if (unit->concept != JMI_NONE && is_kind_of(a->lexicon, concept, unit->concept))
-      return 1000;
+    if (unit->concept == concept)
+      return (standing){1000, bits_of(unit, index)};
+    index += 1 + unit->word_count + unit->example_count;
   }
-  for (uint32_t i = c->first_alias; i < c->first_alias + c->alias_count; i++)
-    best = larger(best, alias_in_part(a, &a->lexicon->aliases[i]));
-  return best * ALIAS_SHARE / 1000;
+  for (uint32_t i = c->first_alias; i < c->first_alias + c->alias_count; i++) {
+    standing here = alias_in_part(a, &a->lexicon->aliases[i]);
+    if (here.share > best.share)
+      best = here;
+  }
+  return best;
 }
 
 /* ---- entries ---------------------------------------------------------------------------- */
 
-/* How much of the entry stands in the part, of 1000. */
-static int32_t coverage(const asked *a, const jmi_statement *statement)
+static standing mention_in_part(const asked *a, const jmi_mention *mention, int32_t *weight)
+{
+  if (mention->concept != JMI_NONE) {
+    *weight = jmi_concept_weight(a->lexicon, mention->concept);
+    return phrase_in_part(a, mention->concept);
+  }
+  jmi_unit word = {
+      .concept = JMI_NONE, .word = mention->word, .hash = mention->hash, .stem = mention->stem};
+  jmi_word_class class = jmi_lexicon_word_class(a->lexicon, mention->norm);
+  *weight = jmi_word_weight(a->lexicon, class, mention->word);
+  return word_in_part(a, &word);
+}
+
+/* How much of the entry stands in the part. */
+static standing coverage(const asked *a, const jmi_statement *statement)
 {
   int64_t whole = 0, found = 0;
+  standing all = {0, 0};
   for (uint32_t m = 0; m < statement->count; m++) {
     const jmi_mention *mention = &statement->mentions[m];
-    int32_t weight, share;
-    if (mention->concept != JMI_NONE) {
-      weight = jmi_concept_weight(a->lexicon, mention->concept);
-      share = phrase_in_part(a, mention->concept);
-    } else {
-      if (is_inside(statement, mention))
-        continue;
-      jmi_unit word = {
-          .concept = JMI_NONE, .word = mention->word, .hash = mention->hash, .stem = mention->stem};
-      weight = jmi_word_weight(a->lexicon, jmi_lexicon_word_class(a->lexicon, mention->norm),
-                               mention->word);
-      share = word_in_part(a, &word);
-    }
+    int32_t weight;
+    if (mention->concept == JMI_NONE && is_inside(statement, mention))
+      continue;
+    standing here = mention_in_part(a, mention, &weight);
     whole += weight;
-    found += (int64_t)weight * share;
+    found += (int64_t)weight * here.share;
+    all.by |= here.by;
   }
-  return whole == 0 ? 0 : (int32_t)(found / whole);
+  all.share = whole == 0 ? 0 : (int32_t)(found / whole);
+  return all;
+}
+
+/* How much of the part's phrases the entry has, of those that it has any word of: "cash" is half of
+ * "cash handling". */
+static int32_t share_of_phrases(const asked *a, uint64_t by)
+{
+  int64_t whole = 0, found = 0;
+  uint32_t index = 0;
+  for (uint32_t u = a->part->first_unit; u < a->part->first_unit + a->part->unit_count; u++) {
+    const jmi_unit *unit = &a->reading->units[u];
+    bool touched = unit->concept != JMI_NONE && (bits_of(unit, index) & by) != 0;
+    for (uint32_t w = 0; touched && w < unit->word_count; w++) {
+      int32_t weight = a->reading->words[unit->first_word + w].weight;
+      whole += weight;
+      found += (bit(index + 1 + w) & by) != 0 ? weight : 0;
+    }
+    index += 1 + unit->word_count + unit->example_count;
+  }
+  return whole == 0 ? 1000 : (int32_t)(found * 1000 / whole);
 }
 
 jmi_named jmi_label_read(const jmi_matcher *matcher, const jmi_reading *reading,
@@ -168,6 +219,8 @@ jmi_named jmi_label_read(const jmi_matcher *matcher, const jmi_reading *reading,
   asked a = {matcher->scorer->lexicon, reading, part};
   if (!is_name(statement))
     return (jmi_named){0, 1000};
-  int32_t covered = coverage(&a, statement);
-  return (jmi_named){covered * covered / 1000, 1000 - DISCOUNT + DISCOUNT * covered / 1000};
+  standing all = coverage(&a, statement);
+  int32_t covered = all.share;
+  return (jmi_named){covered * covered / 1000 * share_of_phrases(&a, all.by) / 1000,
+                     1000 - DISCOUNT + DISCOUNT * covered / 1000};
 }
