@@ -114,9 +114,10 @@ const jmi_rule jmi_idle_rules[] = {
      ",?\\s*\\b(?:but|though|although|yet)\\s+(?:it(?:'s| is)\\s+)?(?:isn't|not)\\s+(?:strictly "
      "|absolutely |always )?(?:required|necessary|needed|mandatory|essential|a must|a "
      "requirement|expected)\\b"},
-    {"waiver.not-required", W, "not isn't aren't n't never",
+    {"waiver.not-required", W, "longer not isn't aren't n't never",
      FROM_START
-     "\\b(?:(?:is|are|be|was)n't|" NO_NT ")\\s+(?:be\\s+)?(?:strictly |absolutely |always )?"
+     "\\b(?:(?:is|are|be|was)n't|no longer|" NO_NT
+     ")\\s+(?:be\\s+)?(?:strictly |absolutely |always )?"
      "(?:required|necessary|needed|mandatory|essential|a must|a requirement|expected)\\b" PHRASE},
     {"waiver.need-not", W, "need require",
      FROM_START "\\b(?:(?:do|does|did|will|would)(?:n't| not)|not)\\s+(?:need|require)\\b" PHRASE
