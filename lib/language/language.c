@@ -26,6 +26,9 @@ struct jmi_language {
   const jmi_lexicon *lexicon;
   const jmi_stems *stems;
   _Atomic(jmi_pattern *) *patterns; /* owns: one for each rule, NULL until needed */
+  uint32_t rule_count;
+  uint16_t reach[RULES_MAX];    /* how far before its trigger a rule's match may begin */
+  uint32_t subjects[RULES_MAX]; /* JMI_SUBJECT() of each rule */
   trigger triggers[TRIGGER_SLOTS];
 };
 
@@ -53,6 +56,17 @@ static void add_triggers(jmi_language *language, uint32_t rule)
   }
 }
 
+/* A match begins no further before its trigger than this: a rule that begins with its phrase may
+ * begin far before it. Long text is so never read over and over. */
+#define REACH           80
+#define REACH_OF_PHRASE 320
+
+static uint16_t reach_of(const jmi_rule *rule)
+{
+  static const char phrase[] = "(?:^|(?<=";
+  return strncmp(rule->pattern, phrase, sizeof phrase - 1) == 0 ? REACH_OF_PHRASE : REACH;
+}
+
 jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
                            const jmi_lexicon *lexicon, const jmi_stems *stems)
 {
@@ -70,9 +84,12 @@ jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
   }
   language->lexicon = lexicon;
   language->stems = stems;
-  for (uint32_t rule = 0; rule < jmi_rule_count(); rule++) {
+  language->rule_count = jmi_rule_count();
+  for (uint32_t rule = 0; rule < language->rule_count; rule++) {
     atomic_init(&language->patterns[rule], NULL);
     add_triggers(language, rule);
+    language->reach[rule] = reach_of(jmi_rule_at(rule));
+    language->subjects[rule] = JMI_SUBJECT(jmi_rule_at(rule)->subject);
   }
   *out = language;
   return JM_OK;
@@ -82,7 +99,7 @@ void jmi_language_free(jmi_language *language)
 {
   if (language == NULL)
     return;
-  for (uint32_t rule = 0; rule < jmi_rule_count(); rule++)
+  for (uint32_t rule = 0; rule < language->rule_count; rule++)
     jmi_pattern_free(atomic_load(&language->patterns[rule]));
   jm_allocator allocator = language->allocator;
   jmi_free_array(&allocator, language->patterns, RULES_MAX, sizeof *language->patterns);
@@ -191,24 +208,13 @@ static jm_status add_match(jmi_list *found, jmi_scribe *scribe, const jmi_patter
   return JM_OK;
 }
 
-/* A match begins no further before its trigger than this: a rule that begins with its phrase may
- * begin far before it. Long text is so never read over and over. */
-#define REACH           80
-#define REACH_OF_PHRASE 320
-
-static uint32_t reach_of(uint32_t rule)
-{
-  static const char phrase[] = "(?:^|(?<=";
-  return strncmp(jmi_rule_at(rule)->pattern, phrase, sizeof phrase - 1) == 0 ? REACH_OF_PHRASE
-                                                                             : REACH;
-}
-
 /* Looks for a rule around one of its triggers, from byte `from` on; *from moves behind a match. */
 static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
                            const jmi_token *cause, jmi_str text, uint32_t *from)
 {
   const jmi_pattern *pattern;
-  uint32_t reach = reach_of(rule), start = cause->start > reach ? cause->start - reach : 0;
+  uint32_t reach = scribe->language->reach[rule],
+           start = cause->start > reach ? cause->start - reach : 0;
   jm_status status = rule_pattern(&pattern, scribe->language, rule);
   if (status != JM_OK)
     return status;
@@ -260,9 +266,9 @@ jm_status jmi_rules_find(jmi_matches *out, jmi_scribe *scribe, const jmi_tokens 
     for (size_t w = 0; masks[t] != NULL && w < RULES_MAX / 64; w++)
       rules.bits[w] |= masks[t]->bits[w];
   }
-  for (uint32_t rule = 0; rule < jmi_rule_count(); rule++) {
+  for (uint32_t rule = 0; rule < scribe->language->rule_count; rule++) {
     if ((rules.bits[rule / 64] >> rule % 64 & 1) == 0
-        || (subjects & JMI_SUBJECT(jmi_rule_at(rule)->subject)) == 0)
+        || (subjects & scribe->language->subjects[rule]) == 0)
       continue;
     jm_status status = find_rule(&found, scribe, rule, tokens, masks);
     if (status != JM_OK)

@@ -88,35 +88,30 @@ const jmi_rule jmi_idle_rules[] = {
      "statements?) (?:is|are|may|does|do|has|have|in|reflects?|describes?)\\b)"},
     {"heading.company", JMI_RULE_HEADING, 0,
      "leading leader largest fastest premier award trusted provider company organization "
-     "organisation "
-     "nonprofit agency startup firm manufacturer retailer family mission vision founded "
-     "headquartered "
-     "join we we're team",
-     "^(?!.{0,400}?\\b(?:looking|seek(?:ing|s)?|needs?|hiring|hire|you|your|skills?|experience)\\b)"
-     "(?!(?:the |our |your )?(?:ideal |successful |right |perfect "
-     ")?(?:candidates?|applicants?|person|"
-     "you|this|experience|knowledge)\\b)(?:[\\w.,&'-]+ ){1,6}?is (?:an?|the|one of the) "
-     "(?:[\\w-]+,? "
-     "){0,4}?(?:leading|leader|largest|fastest|premier|award-winning|trusted|provider|company|"
-     "organi[sz]ation|non-?profit|agency|startup|start-up|firm|manufacturer|retailer|family-owned)"
-     "\\b|"
-     "^(?!.{0,400}?\\b(?:looking|seek(?:ing|s)?|needs?|hiring|hire|you|your|skills?|experience)\\b)"
-     "(?:"
-     "we(?:'re| are) (?:an? |the |one of|committed to|proud|dedicated to|passionate about|growing)|"
-     "our (?:mission|vision|company|culture|values?|team (?:is|has))\\b|we "
-     "(?:value|believe|strive|take "
-     "pride)\\b|(?:founded|established|headquartered) "
-     "in\\b|"
-     "(?:come )?join (?:us|our|a)\\b)"},
+     "organisation nonprofit agency startup firm manufacturer retailer family mission vision "
+     "founded "
+     "headquartered join we we're our",
+     "^(?:(?!(?:the |our |your )?(?:ideal |successful |right |perfect )?(?:candidates?|applicants?|"
+     "person|you|this|experience|knowledge)\\b)(?:[\\w.,&'-]+ ){1,6}?is (?:an?|the|one of the) "
+     "(?:[\\w-]+,? ){0,4}?(?:leading|leader|largest|fastest|premier|award-winning|trusted|provider|"
+     "company|organi[sz]ation|non-?profit|agency|startup|start-up|firm|manufacturer|retailer|"
+     "family-owned)\\b|we(?:'re| are) (?:an? |the |one of|committed to|proud|dedicated "
+     "to|passionate "
+     "about|growing)|our (?:mission|vision|company|culture|values?|team (?:is|has))\\b|we (?:value|"
+     "believe|strive|take pride)\\b|(?:founded|established|headquartered) in\\b|(?:come )?join "
+     "(?:us|"
+     "our|a)\\b)(?!.{0,400}?\\b(?:looking|seek(?:ing|s)?|needs?|hiring|hire|you|your|skills?|"
+     "experience)\\b)"},
 
     /* Waivers. */
     {"waiver.but-not-required", W, "not isn't",
      ",?\\s*\\b(?:but|though|although|yet)\\s+(?:it(?:'s| is)\\s+)?(?:isn't|not)\\s+(?:strictly "
      "|absolutely |always )?(?:required|necessary|needed|mandatory|essential|a must|a "
      "requirement|expected)\\b"},
-    {"waiver.not-required", W, "not isn't aren't n't never",
+    {"waiver.not-required", W, "longer not isn't aren't n't never",
      FROM_START
-     "\\b(?:(?:is|are|be|was)n't|" NO_NT ")\\s+(?:be\\s+)?(?:strictly |absolutely |always )?"
+     "\\b(?:(?:is|are|be|was)n't|no longer|" NO_NT
+     ")\\s+(?:be\\s+)?(?:strictly |absolutely |always )?"
      "(?:required|necessary|needed|mandatory|essential|a must|a requirement|expected)\\b" PHRASE},
     {"waiver.need-not", W, "need require",
      FROM_START "\\b(?:(?:do|does|did|will|would)(?:n't| not)|not)\\s+(?:need|require)\\b" PHRASE
@@ -178,7 +173,7 @@ const jmi_rule jmi_idle_rules[] = {
      "licensure "
      "requirement requirements demands training background competencies attributes tools software "
      "technologies degree",
-     "^(?:[\\w-]+ "
+     "^(?=[^:]{0,60}:)(?:[\\w-]+ "
      "){0,2}?(?:experience|education|skills?|knowledge|abilities|qualifications?|languages?|"
      "certifications?|certificates?|licen[cs]es?|licensure|requirements?|demands|training|"
      "background|"

@@ -313,9 +313,9 @@ static void add_item(splitter *s, uint32_t index, const jmi_item *head)
 
 static bool names_nothing(const splitter *s)
 {
-  for (uint32_t i = 0; i < s->items.count; i++)
-    for (uint32_t t = JMI_AT(&s->items, jmi_item, i)->first;
-         t < JMI_AT(&s->items, jmi_item, i)->end; t++)
+  const jmi_item *items = s->items.items;
+  for (uint32_t i = 0; items != NULL && i < s->items.count; i++)
+    for (uint32_t t = items[i].first; t < items[i].end; t++)
       if (s->line->marks[t].hit != JMI_NONE)
         return false;
   return true;

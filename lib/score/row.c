@@ -23,11 +23,12 @@ static bool better(const jmi_outcome *a, const jmi_outcome *b)
   return a_open && !b_open;
 }
 
-/* The n-th best part of a group. */
-static verdict judge_group(const jmi_row *row, const jmi_group *group)
+/* The n-th best part of a group; where n are asked and fewer shown, their share. */
+static verdict judge_group(const jmi_row *row, const jmi_group *group, const jmi_policy *policy)
 {
   uint32_t first = group->first_part, end = first + group->part_count, pick = first;
   uint32_t need = group->need < group->part_count ? group->need : group->part_count;
+  int64_t shown = 0; /* by the n best */
   for (uint32_t p = first; p < end; p++) {
     uint32_t above = 0;
     for (uint32_t q = first; q < end; q++)
@@ -35,9 +36,16 @@ static verdict judge_group(const jmi_row *row, const jmi_group *group)
                || (q < p && !better(&row->parts[p], &row->parts[q]));
     if (above == (need > 0 ? need - 1 : 0))
       pick = p;
+    if (above < need && row->parts[p].standing < JM_MISSING)
+      shown += row->parts[p].strength;
   }
   const jmi_outcome *outcome = &row->parts[pick];
   bool open = outcome->standing == JM_UNKNOWN || outcome->standing == JM_UNDECIDED;
+  if (!open && need > 1 && outcome->standing != JM_MET && shown > 0) {
+    int32_t share = (int32_t)(shown / need);
+    share = share < policy->met_from ? share : policy->met_from - 1;
+    return (verdict){jmi_standing_of(policy, share), share, pick};
+  }
   if (!open)
     for (uint32_t p = first; p < end; p++)
       if (outcome->standing == JM_MISSING && row->parts[p].standing > JM_MISSING)
@@ -63,11 +71,11 @@ static int32_t heaviest(const jmi_reading *reading)
   return most > 1000 ? 1000 : most;
 }
 
-static tally count_groups(const jmi_row *row, const jmi_reading *reading)
+static tally count_groups(const jmi_row *row, const jmi_reading *reading, const jmi_policy *policy)
 {
   tally t = {.best = -1, .worst = INT32_MAX};
   for (uint32_t g = 0; g < reading->group_count; g++) {
-    verdict v = judge_group(row, &reading->groups[g]);
+    verdict v = judge_group(row, &reading->groups[g], policy);
     t.groups++;
     t.short_of = t.short_of || row->parts[v.part].short_of;
     t.open[v.standing]++;
@@ -95,7 +103,7 @@ static tally count_groups(const jmi_row *row, const jmi_reading *reading)
 
 static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *policy)
 {
-  tally t = count_groups(row, reading);
+  tally t = count_groups(row, reading, policy);
   if (t.best < 0 && t.weight > 0) /* what counts most waits for an answer */
     t.best = (int32_t)(t.sum / t.weight);
   uint32_t waiting = t.open[JM_UNKNOWN] + t.open[JM_UNDECIDED];
