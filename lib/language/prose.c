@@ -32,7 +32,7 @@ typedef struct prose {
   bool upper, colon;  /* how its heading is written */
   jmi_month from, to; /* of the job that is open */
   uint32_t group;
-  uint32_t head_end; /* rows before this one are the head of the open job */
+  uint32_t head_start, head_end; /* the rows that are the head of the open job */
 } prose;
 
 static bool is_list_kind(uint8_t kind)
@@ -197,9 +197,11 @@ static void take_dates(prose *p, uint32_t i)
   uint32_t head = is_work(p) || studied ? head_of(p, i) : p->count;
   if (opens_job(p, &p->rows[i])) {
     open_job(p, &p->rows[i]);
+    p->head_start = i;
     p->head_end = i + 1;
   } else if (head < p->count && p->rows[i].dated == 0) {
     open_job(p, &p->rows[head]);
+    p->head_start = i;
     p->head_end = head + 1;
   }
 }
@@ -301,8 +303,8 @@ static jm_status is_employer(const prose *p, uint32_t i, bool *employer)
   status = look_up(p, row->text, &own);
   if (status != JM_OK || own.role || own.term || own.words == 0)
     return status;
-  uint32_t first = i > AHEAD ? i - AHEAD : 0, end = behind ? i : p->head_end;
-  for (uint32_t k = first; k < end && status == JM_OK && !other.role; k++)
+  uint32_t end = behind ? i : p->head_end;
+  for (uint32_t k = p->head_start; k < end && status == JM_OK && !other.role; k++)
     if (k != i && p->rows[k].header)
       status = look_up(p, p->rows[k].text, &other);
   *employer = other.role;
