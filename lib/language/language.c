@@ -6,6 +6,7 @@
  * first and published by compare-and-swap; a thread that comes second frees its own. */
 #include "language/rules.h"
 
+#include <assert.h>
 #include <stdatomic.h>
 
 #define RULES_MAX     128
@@ -39,7 +40,7 @@ static trigger *trigger_slot(jmi_language *language, jmi_str word)
 
 static void add_triggers(jmi_language *language, uint32_t rule)
 {
-  const char *at = jmi_rules[rule].words;
+  const char *at = jmi_rule_at(rule)->words;
   while (*at != '\0') {
     const char *end = at;
     while (*end != '\0' && *end != ' ')
@@ -56,6 +57,7 @@ jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
                            const jmi_lexicon *lexicon, const jmi_stems *stems)
 {
   *out = NULL;
+  assert(jmi_rule_count() <= RULES_MAX);
   jmi_language *language = jmi_alloc_array(allocator, 1, sizeof *language);
   if (language == NULL)
     return JM_ERR_MEMORY;
@@ -68,7 +70,7 @@ jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
   }
   language->lexicon = lexicon;
   language->stems = stems;
-  for (uint32_t rule = 0; rule < jmi_rule_count; rule++) {
+  for (uint32_t rule = 0; rule < jmi_rule_count(); rule++) {
     atomic_init(&language->patterns[rule], NULL);
     add_triggers(language, rule);
   }
@@ -80,7 +82,7 @@ void jmi_language_free(jmi_language *language)
 {
   if (language == NULL)
     return;
-  for (uint32_t rule = 0; rule < jmi_rule_count; rule++)
+  for (uint32_t rule = 0; rule < jmi_rule_count(); rule++)
     jmi_pattern_free(atomic_load(&language->patterns[rule]));
   jm_allocator allocator = language->allocator;
   jmi_free_array(&allocator, language->patterns, RULES_MAX, sizeof *language->patterns);
@@ -105,6 +107,13 @@ jm_status jmi_scribe_init(jmi_scribe *scribe, const jmi_language *language, jmi_
   return jmi_pattern_run_new(&scribe->run, &language->allocator);
 }
 
+const char *jmi_scribe_take_limit(jmi_scribe *scribe)
+{
+  const char *rule = scribe->limited;
+  scribe->limited = NULL;
+  return rule;
+}
+
 void jmi_scribe_dispose(jmi_scribe *scribe)
 {
   jmi_pattern_run_free(scribe->run);
@@ -120,7 +129,7 @@ static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *langu
   if (pattern == NULL) {
     jmi_pattern *fresh = NULL;
     jm_status status = jmi_pattern_new(&fresh, &language->allocator,
-                                       jmi_str_of(jmi_rules[rule].pattern), true, NULL, NULL);
+                                       jmi_str_of(jmi_rule_at(rule)->pattern), true, NULL, NULL);
     if (status != JM_OK)
       return status;
     if (atomic_compare_exchange_strong(place, &pattern, fresh))
@@ -190,7 +199,8 @@ static jm_status add_match(jmi_list *found, jmi_scribe *scribe, const jmi_patter
 static uint32_t reach_of(uint32_t rule)
 {
   static const char phrase[] = "(?:^|(?<=";
-  return strncmp(jmi_rules[rule].pattern, phrase, sizeof phrase - 1) == 0 ? REACH_OF_PHRASE : REACH;
+  return strncmp(jmi_rule_at(rule)->pattern, phrase, sizeof phrase - 1) == 0 ? REACH_OF_PHRASE
+                                                                             : REACH;
 }
 
 /* Looks for a rule around one of its triggers, from byte `from` on; *from moves behind a match. */
@@ -206,6 +216,8 @@ static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
   jmi_found answer = jmi_pattern_find_within(pattern, scribe->run, text, start, cause->start);
   if (answer == JMI_FOUND_MEMORY)
     return JM_ERR_MEMORY;
+  if (answer == JMI_FOUND_LIMIT && scribe->limited == NULL)
+    scribe->limited = jmi_rule_at(rule)->id;
   if (answer != JMI_FOUND_YES) {
     *from = cause->start + 1; /* where it does not begin for one trigger, it does for none */
     return JM_OK;
@@ -213,7 +225,7 @@ static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
   uint32_t first = 0, end = 0;
   jmi_pattern_span(scribe->run, 0, &first, &end);
   *from = end > first ? end : end + 1;
-  return add_match(found, scribe, pattern, &jmi_rules[rule], text);
+  return add_match(found, scribe, pattern, jmi_rule_at(rule), text);
 }
 
 /* More triggers of one rule in one line than any person writes: a bound, not a meaning. */
@@ -248,9 +260,9 @@ jm_status jmi_rules_find(jmi_matches *out, jmi_scribe *scribe, const jmi_tokens 
     for (size_t w = 0; masks[t] != NULL && w < RULES_MAX / 64; w++)
       rules.bits[w] |= masks[t]->bits[w];
   }
-  for (uint32_t rule = 0; rule < jmi_rule_count; rule++) {
+  for (uint32_t rule = 0; rule < jmi_rule_count(); rule++) {
     if ((rules.bits[rule / 64] >> rule % 64 & 1) == 0
-        || (subjects & JMI_SUBJECT(jmi_rules[rule].subject)) == 0)
+        || (subjects & JMI_SUBJECT(jmi_rule_at(rule)->subject)) == 0)
       continue;
     jm_status status = find_rule(&found, scribe, rule, tokens, masks);
     if (status != JM_OK)

@@ -221,7 +221,7 @@ static jm_status look_up(const prose *p, jmi_str row, known *out)
   jmi_scribe *scribe = p->teller->scribe;
   const jmi_lexicon *lexicon = jmi_language_lexicon(scribe->language);
   jmi_str plain;
-  jmi_tokens tokens;
+  jmi_tokens tokens = {0};
   jmi_hits hits = {0};
   *out = (known){0};
   jmi_arena_reset(&scribe->scratch);
@@ -388,8 +388,8 @@ static jm_status take_heading(prose *p, uint32_t *i, const jmi_heading *heading)
 static jm_status take_row(prose *p, uint32_t *i)
 {
   const jmi_row *row = &p->rows[*i];
-  uint32_t first = *i, person;
-  bool employer;
+  uint32_t first = *i, person = 0;
+  bool employer = false;
   jm_status status = person_in(p, first, &person);
   take_dates(p, first);
   if (status == JM_OK)

@@ -10,9 +10,10 @@ typedef struct telling {
   jmi_tokens tokens;
   jmi_hits hits;
   jmi_matches matches;
-  uint8_t *level;  /* by token: said of it; JMI_LEVEL_NONE */
-  int32_t *months; /* by token: claimed of it; -1 */
-  bool *silent;    /* by token: denied, or says level or years itself */
+  uint8_t *level;         /* by token: said of it; JMI_LEVEL_NONE */
+  int32_t *months;        /* by token: claimed of it; -1 */
+  bool *silent;           /* by token: denied, or says level or years itself */
+  const char *limit_rule; /* not NULL: this rule hit its limit */
 } telling;
 
 static uint32_t token_at(const telling *t, uint32_t byte)
@@ -193,6 +194,7 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   *mention = (jmi_mention){.concept = concept,
                            .norm = JMI_STR(""),
                            .stem = JMI_STR(""),
+                           .word = JMI_NONE,
                            .token = first,
                            .token_count = count,
                            .level = t->level[first],
@@ -204,6 +206,8 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   mention->norm = kept(t, token->norm);
   mention->stem = same ? mention->norm : kept(t, token->stem);
   mention->hash = token->hash;
+  mention->word =
+      jmi_lexicon_word(jmi_language_lexicon(t->scribe->language), token->stem, token->hash);
 }
 
 static bool denied(const telling *t, const jmi_hit *hit)
@@ -309,6 +313,9 @@ static jm_status read_telling(telling *t, jmi_teller *teller, const jmi_entry *e
     status = open_telling(t, plain);
   if (status != JM_OK)
     return status;
+  t->limit_rule = jmi_scribe_take_limit(t->scribe);
+  if (t->limit_rule != NULL) /* what it denies is not known: it shows nothing */
+    return JM_OK;
   take_matches(t);
   jmi_names_silence(t->silent, &t->tokens, &t->hits, jmi_language_lexicon(t->scribe->language),
                     entry->kind);
@@ -324,7 +331,11 @@ static jm_status add_statement(jmi_teller *teller, telling *t, const jmi_entry *
   if (statement == NULL)
     return JM_ERR_MEMORY;
   bool whole = end - first == t->tokens.count;
-  *statement = (jmi_statement){.entry = *entry};
+  *statement = (jmi_statement){.entry = *entry, .limit_rule = t->limit_rule};
+  if (t->limit_rule != NULL) {
+    teller->limited++;
+    return JM_OK;
+  }
   add_mentions(t, statement, first, end);
   add_rules(t, statement, whole ? 0 : t->tokens.items[first].start,
             whole ? UINT32_MAX : t->tokens.items[end - 1].end);
@@ -400,6 +411,7 @@ jm_status jmi_profile_statements(jmi_statements *out, jmi_scribe *scribe,
   for (uint32_t i = 0; i < profile->count && status == JM_OK; i++)
     if (profile->entries[i].kind == JMI_ENTRY_PROSE)
       status = jmi_prose_add(&teller, &profile->entries[i]);
-  *out = (jmi_statements){teller.statements.items, teller.statements.count, teller.latest};
+  *out = (jmi_statements){teller.statements.items, teller.statements.count, teller.limited,
+                          teller.latest};
   return status;
 }

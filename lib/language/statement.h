@@ -9,7 +9,8 @@ typedef struct jmi_teller {
   jmi_scribe *scribe;
   jmi_list statements; /* jmi_statement, in the scribe's arena */
   uint32_t max_entries;
-  uint32_t groups; /* the highest group number given so far */
+  uint32_t limited; /* statements that could not be read within the limits */
+  uint32_t groups;  /* the highest group number given so far */
   jmi_month latest;
 } jmi_teller;
 

@@ -2,9 +2,9 @@
 /* One line judged: the outcomes of its parts made into a standing and a credit.
  *
  * In:  a line's reading and a profile. Out: a row of the ledger.
- * A group stands as its best part does (or its n-th best, where n are asked). A list of named
- * things is met when each is, missing when none is shown at all. A line of prose is judged by the
- * mean of its groups, the best counting a little more (README, "Scoring", rule 6). */
+ * A group stands as its best part does (or its n-th best, where n are asked). A line
+ * is judged by the mean of its groups, the best counting a little more; a list of specific things
+ * is not met while one of them is missing (README, "Scoring", rule 6). */
 #include "score/score.h"
 
 typedef struct verdict {
@@ -93,20 +93,6 @@ static tally count_groups(const jmi_row *row, const jmi_reading *reading)
   return t;
 }
 
-static void settle_named(jmi_row *row, const tally *t, const jmi_policy *policy)
-{
-  if (t->open[JM_MET] == t->groups)
-    row->standing = JM_MET;
-  else if (t->open[JM_MISSING] == t->groups)
-    row->standing = JM_MISSING;
-  else
-    row->standing = JM_PARTLY;
-  if (row->standing == JM_PARTLY && row->strength >= policy->met_from)
-    row->strength = policy->met_from - 1;
-  if (row->standing == JM_PARTLY && row->strength < policy->partly_from)
-    row->strength = policy->partly_from;
-}
-
 static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *policy)
 {
   tally t = count_groups(row, reading);
@@ -125,11 +111,9 @@ static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *p
     row->standing = t.open[JM_UNDECIDED] > 0 ? JM_UNDECIDED : JM_UNKNOWN;
     return;
   }
-  if (reading->named_list && waiting == 0)
-    settle_named(row, &t, policy);
-  else
-    row->standing = jmi_standing_of(policy, row->strength);
-  if (t.short_of && row->standing == JM_MET) {
+  row->standing = jmi_standing_of(policy, row->strength);
+  bool lacks_one = reading->named_list && t.open[JM_MISSING] > 0;
+  if ((t.short_of || lacks_one) && row->standing == JM_MET) {
     row->standing = JM_PARTLY;
     row->strength = policy->met_from - 1;
   }
@@ -138,6 +122,26 @@ static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *p
     row->standing = JM_PARTLY;
   if (row->standing == JM_MET)
     row->shortfall = JMI_STR("");
+}
+
+/* What a limit kept from being read is undecided; and so is what seems to be missing where not all
+ * of the profile could be read. */
+static void settle_limit(jmi_row *row, const jmi_reading *reading, const jm_profile *profile)
+{
+  const char *why = "a rule of reading took more steps than its limit allows";
+  if (reading->limit_rule == NULL) {
+    if (row->standing != JM_MISSING || profile->statements.limited == 0)
+      return;
+    why = "the profile could not all be read: a rule took more steps than its limit allows";
+  }
+  for (uint32_t p = 0; p < reading->part_count; p++)
+    if (reading->limit_rule != NULL || row->parts[p].standing == JM_MISSING) {
+      row->parts[p].standing = JM_UNDECIDED;
+      row->parts[p].shortfall = jmi_str_of(why);
+    }
+  row->standing = JM_UNDECIDED;
+  row->strength = 0;
+  row->shortfall = jmi_str_of(why);
 }
 
 static int32_t credit_of(uint8_t standing, const jmi_policy *policy)
@@ -165,6 +169,7 @@ jm_status jmi_row_judge(jmi_row *row, jmi_matcher *matcher, const jmi_line_plan 
       return status;
   }
   settle(row, reading, policy);
+  settle_limit(row, reading, matcher->profile);
   row->credit = credit_of(row->standing, policy);
   row->weight = (int64_t)line->given->weight_milli * policy->tier_weight[reading->tier] / 1000;
   return JM_OK;
