@@ -196,13 +196,22 @@ static void tell_study(jmi_teller *teller, uint32_t first)
   }
 }
 
+/* What was left when personal data went, or a line of dashes, says nothing. */
+static bool has_words(jmi_str text)
+{
+  for (uint32_t i = 0; i < text.len; i++)
+    if (jmi_is_alpha(text.at[i]) || jmi_is_digit(text.at[i]) || (unsigned char)text.at[i] >= 0xC3)
+      return true;
+  return false;
+}
+
 static jm_status add_sentence(joined *text, const jmi_paragraph *p, jmi_teller *teller,
                               uint32_t start, uint32_t end)
 {
   uint32_t first = teller->statements.count;
   jmi_entry entry = p->entry;
   entry.text = jmi_str_trim(jmi_str_cut(text->text, start, end));
-  if (entry.text.len == 0)
+  if (!has_words(entry.text))
     return JM_OK;
   text->bytes[entry.text.at + entry.text.len - text->bytes] = '\0';
   if (!p->list && entry.own_lines)

@@ -33,9 +33,9 @@ static const jmi_phrase labels[] = {
     {"contact number", 0, 0},
     {"country", 0, 0},
     {"current address", 0, 0},
+    {"d o b", 0, 0},
     {"date", 0, 0},
     {"date of birth", 0, 0},
-    {"d o b", 0, 0},
     {"dob", 0, 0},
     {"e mail", 0, 0},
     {"e mail id", 0, 0},
@@ -261,6 +261,7 @@ bool jmi_is_personal(jmi_str part)
 {
   assert(jmi_phrases_sorted(labels, JMI_ROWS(labels)));
   assert(jmi_phrases_sorted(titles, JMI_ROWS(titles)));
+  assert(jmi_phrases_sorted(columns, JMI_ROWS(columns)));
   part = jmi_str_trim(part);
   return is_labelled(part) || is_title(part) || is_spaced(part) || is_table_head(part)
          || is_street(part) || is_number(part) || is_only_address(part);

@@ -32,7 +32,7 @@ typedef struct prose {
   bool upper, colon;  /* how its heading is written */
   jmi_month from, to; /* of the job that is open */
   uint32_t group;
-  uint32_t head_end; /* rows before this one are the head of the open job */
+  uint32_t head_start, head_end; /* the rows that are the head of the open job */
 } prose;
 
 static bool is_list_kind(uint8_t kind)
@@ -197,9 +197,11 @@ static void take_dates(prose *p, uint32_t i)
   uint32_t head = is_work(p) || studied ? head_of(p, i) : p->count;
   if (opens_job(p, &p->rows[i])) {
     open_job(p, &p->rows[i]);
+    p->head_start = i;
     p->head_end = i + 1;
   } else if (head < p->count && p->rows[i].dated == 0) {
     open_job(p, &p->rows[head]);
+    p->head_start = i;
     p->head_end = head + 1;
   }
 }
@@ -219,7 +221,7 @@ static jm_status look_up(const prose *p, jmi_str row, known *out)
   jmi_scribe *scribe = p->teller->scribe;
   const jmi_lexicon *lexicon = jmi_language_lexicon(scribe->language);
   jmi_str plain;
-  jmi_tokens tokens;
+  jmi_tokens tokens = {0};
   jmi_hits hits = {0};
   *out = (known){0};
   jmi_arena_reset(&scribe->scratch);
@@ -301,8 +303,8 @@ static jm_status is_employer(const prose *p, uint32_t i, bool *employer)
   status = look_up(p, row->text, &own);
   if (status != JM_OK || own.role || own.term || own.words == 0)
     return status;
-  uint32_t first = i > AHEAD ? i - AHEAD : 0, end = behind ? i : p->head_end;
-  for (uint32_t k = first; k < end && status == JM_OK && !other.role; k++)
+  uint32_t end = behind ? i : p->head_end;
+  for (uint32_t k = p->head_start; k < end && status == JM_OK && !other.role; k++)
     if (k != i && p->rows[k].header)
       status = look_up(p, p->rows[k].text, &other);
   *employer = other.role;
@@ -386,8 +388,8 @@ static jm_status take_heading(prose *p, uint32_t *i, const jmi_heading *heading)
 static jm_status take_row(prose *p, uint32_t *i)
 {
   const jmi_row *row = &p->rows[*i];
-  uint32_t first = *i, person;
-  bool employer;
+  uint32_t first = *i, person = 0;
+  bool employer = false;
   jm_status status = person_in(p, first, &person);
   take_dates(p, first);
   if (status == JM_OK)

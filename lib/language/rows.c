@@ -126,7 +126,14 @@ static bool is_titled(jmi_str text)
   return words > 0;
 }
 
-/* The row without its dates is written so; dates alone are. */
+/* Its dates stand at one end of the row. */
+static bool at_edge(const jmi_row *row)
+{
+  return row->dates.start <= 2 || row->dates.end + 2 >= row->text.len;
+}
+
+/* The row without its dates is written so; dates alone are; and whatever stands with a span at one
+ * end of a short row: "cook, the blue door, 2019 - 2022". */
 static bool is_header(const jmi_row *row)
 {
   jmi_str text = row->text;
@@ -134,6 +141,8 @@ static bool is_header(const jmi_row *row)
     return false;
   if (row->dated == 0)
     return is_titled(text);
+  if (row->dated == 2 && at_edge(row))
+    return true;
   jmi_str before = jmi_str_cut(text, 0, row->dates.start);
   jmi_str behind = jmi_str_cut(text, row->dates.end, text.len);
   bool named = is_titled(before) || is_titled(behind);

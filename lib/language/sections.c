@@ -198,8 +198,8 @@ static const struct {
     {"technology", SKILL, 0},
     {"the", ALL, 0},
     {"to", PASS, 0},
-    {"top", SKILL, 0},
     {"tools", SKILL, SKILL | WEAK},
+    {"top", SKILL, 0},
     {"training", CERT | WORK | STUDY, STUDY | WEAK},
     {"trainings", CERT | STUDY, STUDY | WEAK},
     {"upon", PASS, 0},
@@ -221,8 +221,19 @@ static bool is_small(const char *word)
   return false;
 }
 
+#ifndef NDEBUG
+static bool is_sorted(void)
+{
+  for (size_t w = 1; w < WORDS; w++)
+    if (strcmp(words[w - 1].word, words[w].word) >= 0)
+      return false;
+  return true;
+}
+#endif
+
 static size_t row_of(const char *word)
 {
+  assert(is_sorted());
   size_t low = 0, high = WORDS;
   while (low < high) {
     size_t middle = low + (high - low) / 2;

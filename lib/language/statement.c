@@ -355,127 +355,48 @@ jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry)
 
 /* ---- lists ------------------------------------------------------------------------------ */
 
-enum { ITEM_WORDS = 10, ITEM_WORDS_MEAN = 4 };
-
-/* One item of a list: tokens [first, end); `next` is where the one behind it begins. */
-typedef struct item {
-  uint32_t first, end, next, words;
-} item;
-
-static bool is_said(const telling *t, uint32_t first, uint32_t end)
+/* A phrase that reaches over the end of an item ("Word, Excel" is one of the lexicon) is none in
+ * it: the item is looked through by itself. */
+static jm_status cut_hits(telling *t, uint32_t first, uint32_t end)
 {
-  for (uint32_t i = first; i < end; i++)
-    if (t->tokens.items[i].kind == JMI_TOKEN_WORD && !t->silent[i])
-      return true;
-  return false;
-}
-
-/* "Databases: MySQL, Oracle" has a label; "Excel: advanced" and "English: C1" have none. */
-static bool ends_label(const telling *t, uint32_t first, uint32_t colon)
-{
-  const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
-  const jmi_hit *hit = t->hits.items;
-  uint32_t end = colon + 1;
-  while (end < t->tokens.count && !is_sign(t, end, ',') && !is_sign(t, end, ';'))
-    end++;
-  for (uint32_t h = 0; h < t->hits.count; h++)
-    if (hit[h].first >= first && hit[h].first < colon
-        && lexicon->concepts[hit[h].concept].kind == JMI_CONCEPT_LANGUAGE)
-      return false;
-  return is_said(t, colon + 1, end);
-}
-
-static bool is_and(const telling *t, uint32_t token)
-{
-  return token < t->tokens.count
-         && (jmi_str_is(t->tokens.items[token].norm, "and")
-             || jmi_str_is(t->tokens.items[token].norm, "or"));
-}
-
-/* A sign outside brackets ends an item, and so does a full stop. */
-static bool ends_item(const telling *t, uint32_t first, uint32_t token)
-{
-  if (is_sign(t, token, ',') || is_sign(t, token, ';') || is_sign(t, token, '|'))
-    return true;
-  if (is_sign(t, token, ':'))
-    return ends_label(t, first, token);
-  return is_sign(t, token, '.') && token + 1 < t->tokens.count
-         && (t->tokens.items[token + 1].flags & JMI_TOKEN_FIRST) != 0;
-}
-
-static item next_item(const telling *t, uint32_t first)
-{
-  while (first < t->tokens.count
-         && (t->tokens.items[first].kind == JMI_TOKEN_SIGN || is_and(t, first))
-         && !is_sign(t, first, '('))
-    first++;
-  item it = {.first = first, .end = first};
-  uint32_t depth = 0;
-  for (; it.end < t->tokens.count; it.end++) {
-    depth += is_sign(t, it.end, '(');
-    if (depth == 0 && ends_item(t, first, it.end))
-      break;
-    depth -= depth > 0 && is_sign(t, it.end, ')');
-    it.words += t->tokens.items[it.end].kind == JMI_TOKEN_WORD;
+  bool crossed = false;
+  for (uint32_t h = 0; h < t->hits.count; h++) {
+    uint32_t hit = t->hits.items[h].first, hit_end = hit + t->hits.items[h].count;
+    crossed = crossed || (hit < end && hit_end > end) || (hit < first && hit_end > first);
   }
-  it.next = it.end + 1;
-  while (it.end > it.first && is_sign(t, it.end - 1, '.'))
-    it.end--;
-  return it;
+  if (!crossed)
+    return JM_OK;
+  return jmi_lexicon_scan(&t->hits, &t->scribe->scratch, jmi_language_lexicon(t->scribe->language),
+                          &t->tokens, first, end);
 }
 
-/* Items are short, as names are. */
-static bool is_list(const telling *t)
-{
-  uint32_t count = 0, words = 0;
-  for (item it = next_item(t, 0); it.first < t->tokens.count; it = next_item(t, it.next)) {
-    count += it.end > it.first;
-    words += it.words;
-    if (it.words > ITEM_WORDS)
-      return false;
-  }
-  return count > 1 && words <= count * ITEM_WORDS_MEAN;
-}
-
-static jm_status add_item(jmi_teller *teller, telling *t, const jmi_entry *entry, uint32_t first,
-                          uint32_t end)
+static jm_status add_item(jmi_teller *teller, telling *t, const jmi_entry *entry,
+                          const jmi_item *item)
 {
   jmi_entry one = *entry;
-  uint32_t start = t->tokens.items[first].start, stop = t->tokens.items[end - 1].end;
-  one.text = kept(t, jmi_str_cut(t->tokens.text, start, stop));
-  return add_statement(teller, t, &one, first, end);
-}
-
-/* "Word and Excel" at the end of a list are two items where both are known names. */
-static uint32_t last_and(const telling *t, const item *it)
-{
-  uint32_t and = it->first + 1;
-  while (and < it->end && !is_and(t, and))
-    and++;
-  bool behind = false, before = false;
-  for (uint32_t h = 0; h < t->hits.count; h++) {
-    const jmi_hit *hit = &t->hits.items[h];
-    before = before || (hit->first == it->first && hit->first + hit->count == and);
-    behind = behind || (hit->first == and+1 && hit->first + hit->count == it->end);
-  }
-  return before && behind ? and : it->end;
+  jmi_hits all = t->hits;
+  uint32_t start = t->tokens.items[item->first].start;
+  one.text.len = t->tokens.items[item->end - 1].end - start;
+  one.text.at = jmi_arena_copy(t->scribe->arena, t->tokens.text.at + start, one.text.len);
+  jm_status status = one.text.at == NULL ? JM_ERR_MEMORY : cut_hits(t, item->first, item->end);
+  if (status == JM_OK)
+    status = add_statement(teller, t, &one, item->first, item->end);
+  t->hits = all;
+  return status;
 }
 
 jm_status jmi_statement_add_list(jmi_teller *teller, const jmi_entry *entry)
 {
   telling t;
+  jmi_list items = {0};
   jm_status status = read_telling(&t, teller, entry);
-  if (status != JM_OK || !is_list(&t))
-    return status == JM_OK ? add_statement(teller, &t, entry, 0, t.tokens.count) : status;
-  for (item it = next_item(&t, 0); it.first < t.tokens.count && status == JM_OK;
-       it = next_item(&t, it.next)) {
-    uint32_t and = last_and(&t, &it);
-    bool label = it.next <= t.tokens.count && is_sign(&t, it.next - 1, ':');
-    if (it.end > it.first && (!label || has_words(&t, it.first, it.end)))
-      status = add_item(teller, &t, entry, it.first, and);
-    if (status == JM_OK && and+1 < it.end)
-      status = add_item(teller, &t, entry, and+1, it.end);
-  }
+  if (status == JM_OK)
+    status = jmi_items_cut(&items, &t.scribe->scratch, &t.tokens, &t.hits, t.silent,
+                           jmi_language_lexicon(t.scribe->language));
+  if (status == JM_OK && items.count == 0)
+    status = add_statement(teller, &t, entry, 0, t.tokens.count);
+  for (uint32_t i = 0; i < items.count && status == JM_OK; i++)
+    status = add_item(teller, &t, entry, JMI_AT(&items, jmi_item, i));
   return status;
 }
 

@@ -20,6 +20,14 @@ jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry) JM_MUST_
  * own text; what is no list is added as one statement. A level or a denial reaches over the list as
  * it does in a sentence. */
 jm_status jmi_statement_add_list(jmi_teller *teller, const jmi_entry *entry) JM_MUST_USE;
+/* One thing of a list: tokens [first, end), never empty. */
+typedef struct jmi_item {
+  uint32_t first, end;
+} jmi_item;
+/* Cuts a statement's tokens into the items of the list that it is; none when it is no list. */
+jm_status jmi_items_cut(jmi_list *out, jmi_arena *arena, const jmi_tokens *tokens,
+                        const jmi_hits *hits, const bool *silent,
+                        const jmi_lexicon *lexicon) JM_MUST_USE;
 /* Marks the tokens that name employers and schools in a statement of this kind (names.c). */
 void jmi_names_silence(bool *silent, const jmi_tokens *tokens, const jmi_hits *hits,
                        const jmi_lexicon *lexicon, uint8_t kind);
