@@ -181,10 +181,14 @@ static jm_status fill_row(const grid *g, uint32_t index)
 
 /* ---- strengths -------------------------------------------------------------------------- */
 
+/* What the statement beside it shows of a unit. Skills that stand in a list say nothing of each
+ * other. */
 static uint32_t beside(const grid *g, uint32_t unit, uint32_t statement)
 {
   const jmi_statement *items = g->matcher->profile->statements.items;
   uint32_t group = items[statement].entry.group, best = 0;
+  if (items[statement].entry.kind == JMI_ENTRY_SKILL)
+    return 0;
   for (int side = -1; side <= 1; side += 2) {
     if ((side < 0 && statement == 0) || (side > 0 && statement + 1 >= g->statements))
       continue;
@@ -230,7 +234,7 @@ static best best_statement(const grid *g, int64_t weight)
       near += (int64_t)unit_of(g, u)->weight * (credit > next ? credit : next);
     }
     best here = {s, (int32_t)(near / weight), (int32_t)(own / weight), how};
-    if (is_better(here, top))
+    if (own > 0 && is_better(here, top))
       top = here;
   }
   return top;

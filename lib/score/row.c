@@ -4,7 +4,7 @@
  * In:  a line's reading and a profile. Out: a row of the ledger.
  * A group stands as its best part does (or its n-th best, where n are asked). A line
  * is judged by the mean of its groups, the best counting a little more; a list of specific things
- * is not met while one of them is missing (README, "Scoring", rule 6). */
+ * is not met while more than a quarter of them is missing (README, "Scoring", rule 6). */
 #include "score/score.h"
 
 typedef struct verdict {
@@ -120,8 +120,8 @@ static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *p
     return;
   }
   row->standing = jmi_standing_of(policy, row->strength);
-  bool lacks_one = reading->named_list && t.open[JM_MISSING] > 0;
-  if ((t.short_of || lacks_one) && row->standing == JM_MET) {
+  bool lacks = reading->named_list && t.open[JM_MISSING] * 4 > t.groups;
+  if ((t.short_of || lacks) && row->standing == JM_MET) {
     row->standing = JM_PARTLY;
     row->strength = policy->met_from - 1;
   }
