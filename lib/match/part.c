@@ -105,23 +105,42 @@ static void judge_degree(jmi_outcome *out, jmi_matcher *matcher, const jmi_part 
 }
 
 /* A degree's field may stand in its own statement or in the line beside it. */
+static bool shows_near(const jmi_matcher *matcher, uint64_t key, uint32_t s, uint16_t least)
+{
+  uint32_t count;
+  const jmi_shown *shown = jmi_index_find(matcher->profile, key, &count);
+  for (uint32_t i = 0; i < count; i++) {
+    uint32_t at = shown[i].statement;
+    bool near = at == s || at + 1 == s || at == s + 1;
+    uint8_t kind = matcher->profile->statements.items[at].entry.kind;
+    if (near && shown[i].credit >= least && (at == s || kind == JMI_ENTRY_EDUCATION))
+      return true;
+  }
+  return false;
+}
+
+/* "or related field": a field two steps away will do (business, economics, international trade). */
+static bool shows_related(const jmi_matcher *matcher, uint32_t concept, uint32_t s)
+{
+  const jmi_lexicon *lexicon = matcher->scorer->lexicon;
+  const jmi_concept *c = &lexicon->concepts[concept];
+  const uint32_t *related = lexicon->links + c->first_link + c->broader_count + c->implied_count;
+  for (uint32_t i = 0; i < c->related_count; i++)
+    if (shows_near(matcher, related[i], s, 500))
+      return true;
+  return shows_near(matcher, concept, s, 500);
+}
+
 static bool shows_field(const jmi_matcher *matcher, const jmi_reading *reading,
                         const jmi_part *part, uint32_t s)
 {
-  uint32_t count;
   for (uint32_t u = part->first_unit; u < part->first_unit + part->unit_count; u++) {
     const jmi_unit *unit = &reading->units[u];
-    uint64_t key = unit->concept != JMI_NONE ? unit->concept : jmi_word_key(unit->word, unit->hash);
-    const jmi_shown *shown = jmi_index_find(matcher->profile, key, &count);
-    for (uint32_t i = 0; i < count; i++) {
-      uint32_t at = shown[i].statement;
-      bool near = at == s || at + 1 == s || at == s + 1;
-      bool enough = shown[i].credit >= (part->any_field ? 500 : 1000);
-      bool telling = unit->concept != JMI_NONE || unit->weight >= 2000;
-      uint8_t kind = matcher->profile->statements.items[at].entry.kind;
-      if (near && enough && telling && (at == s || kind == JMI_ENTRY_EDUCATION))
-        return true;
-    }
+    bool concept = unit->concept != JMI_NONE;
+    uint64_t key = concept ? unit->concept : jmi_word_key(unit->word, unit->hash);
+    if (shows_near(matcher, key, s, 1000)
+        || (part->any_field && concept && shows_related(matcher, unit->concept, s)))
+      return true;
   }
   return false;
 }

@@ -311,16 +311,17 @@ static void add_evidence(jmi_outcome *out, uint32_t statement)
     out->evidence[out->evidence_count++] = statement;
 }
 
-static void name_evidence(const grid *g, jmi_outcome *out, best top, bool spread)
+static void name_evidence(const grid *g, jmi_outcome *out, best top, bool spread, uint32_t anchor)
 {
   out->evidence_count = 0;
   if (!spread) {
     add_evidence(out, top.statement);
     return;
   }
-  for (uint32_t u = 0; u < g->units; u++) {
-    uint32_t statement = best_of_unit(g, u);
-    if (row(g, u)[statement].credit > 0 && !unit_of(g, u)->tail)
+  for (uint32_t i = 0; i <= g->units; i++) { /* the anchor's first */
+    uint32_t u = i == 0 ? anchor : i - 1;
+    uint32_t statement = u < g->units ? best_of_unit(g, u) : 0;
+    if (u < g->units && row(g, u)[statement].credit > 0 && !unit_of(g, u)->tail)
       add_evidence(out, statement);
   }
 }
@@ -445,7 +446,7 @@ static void settle(const grid *g, jmi_outcome *out, uint32_t anchor)
   int32_t spread = spread_strength(g, weight);
   bool spreads = spread > top.strength;
   out->strength = spreads ? spread : top.strength;
-  name_evidence(g, out, top, spreads);
+  name_evidence(g, out, top, spreads, anchor);
   if (g->part->criterion == JMI_CRITERION_TRAIT && out->strength > 0 && out->strength < TRAIT_FLOOR
       && anchor < g->units && row(g, anchor)[best_of_unit(g, anchor)].credit >= WEAK_CAP)
     out->strength = TRAIT_FLOOR;
