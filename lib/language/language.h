@@ -35,7 +35,6 @@ typedef enum jmi_subject {
   JMI_RULE_COUNT,      /* "at least two of"; says how many, 0: read the number, -1: of one kind */
   JMI_RULE_TAIL,       /* what follows is purpose (0), context (1), "for" (2), company (3) */
   JMI_RULE_NEGATION,   /* what follows in the clause is denied */
-  JMI_RULE_DATES,      /* when something was done: from, to */
   JMI_RULE_HEADING,    /* the line is no requirement: heading, benefit, notice */
   JMI_RULE_FILLER,     /* asks for nothing where it stands; says 1: what stands before can
                           be got, 2: its "or" joins nothing */
@@ -87,8 +86,10 @@ typedef struct jmi_unit {
   jmi_str norm;     /* of a word: folded; of a concept: its text in the line */
   jmi_str stem;
   uint64_t hash;                         /* of stem */
+  uint32_t word;                         /* the lexicon's number of stem; JMI_NONE */
   int32_t weight;                        /* thousandths */
   bool specific;                         /* names a thing: may be the part's anchor */
+  bool phrase;                           /* a concept that more than one token names */
   bool tail;                             /* stands in purpose or context */
   uint32_t first_word, word_count;       /* of a concept: its words as units, in reading.words */
   uint32_t first_example, example_count; /* units that stand for this one, in reading.examples */
@@ -127,16 +128,17 @@ typedef struct jmi_reading {
   const char *tier_rule;      /* NULL when no word said it */
   const char *set_aside_rule; /* not NULL: the line asks for nothing, and this rule says so */
   const char *limit_rule;     /* not NULL: this rule hit its limit, so the line is undecided */
-  bool named_list;            /* it lists named things: met only when each of them is */
+  bool named_list;            /* it lists specific things: not met while one of them is missing */
   jmi_group *groups;
   jmi_part *parts;
   jmi_unit *units, *words, *examples;
   uint32_t group_count, part_count, unit_count, word_count, example_count;
 } jmi_reading;
 
-/* Weights of a concept by its kind and of a plain word by its class, in thousandths. */
+/* Weights in thousandths: of a concept by its kind; of a plain word by its class, and at most by
+ * how few concepts have it in their names (word: its number by its stem, or JMI_NONE). */
 int32_t jmi_concept_weight(const jmi_lexicon *lexicon, uint32_t concept);
-int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_str norm);
+int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_word_class class, uint32_t word);
 
 /* ---- reading ---------------------------------------------------------------------------- */
 
@@ -174,6 +176,7 @@ typedef struct jmi_mention {
   uint32_t concept; /* JMI_NONE: a plain word */
   jmi_str norm, stem;
   uint64_t hash;
+  uint32_t word;               /* the lexicon's number of stem; JMI_NONE */
   uint32_t token, token_count; /* where in the statement */
   uint8_t level;               /* a jmi_level; JMI_LEVEL_NONE when not said */
   bool inflected;              /* a concept found by stems */

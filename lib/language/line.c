@@ -326,9 +326,9 @@ static uint8_t component_of(const jmi_reading *reading)
   return all_willing ? JMI_WILLING : all_fit ? JMI_FIT : JMI_CAN;
 }
 
-/* A list of named things: three or more groups of no more than two units a part, or two of one
- * unit each. */
-static bool lists_names(const jmi_reading *reading)
+/* A list of things: three or more groups of no more than two units a part, or two of one unit each.
+ */
+static bool is_list(const jmi_reading *reading)
 {
   uint32_t most = reading->group_count > 2 ? 2 : 1;
   if (reading->group_count < 2)
@@ -337,6 +337,25 @@ static bool lists_names(const jmi_reading *reading)
     if (reading->parts[p].unit_count > most || reading->parts[p].criterion != JMI_CRITERION_SKILL)
       return false;
   return true;
+}
+
+/* All that it asks for is specific: PostgreSQL, bookkeeping, German. */
+static bool only_specific(const jmi_reading *reading)
+{
+  for (uint32_t u = 0; u < reading->unit_count; u++)
+    if (!reading->units[u].specific)
+      return false;
+  return true;
+}
+
+/* What a list asks for counts alike. */
+static void settle_list(jmi_reading *out)
+{
+  if (!is_list(out))
+    return;
+  for (uint32_t g = 0; g < out->group_count; g++)
+    out->groups[g].weight = 1000;
+  out->named_list = only_specific(out);
 }
 
 static void *kept_list(const jmi_line *line, const jmi_list *list, size_t size)
@@ -366,7 +385,7 @@ static jm_status close_line(jmi_line *line, jmi_reading *out)
   else if (out->group_count > 0)
     out->set_aside_rule = NULL;
   out->component = component_of(out);
-  out->named_list = lists_names(out);
+  settle_list(out);
   return JM_OK;
 }
 

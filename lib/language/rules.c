@@ -25,14 +25,6 @@ const jmi_criterion_info jmi_criteria[JMI_CRITERION_COUNT] = {
 
 #define YEAR "(?<unit>years?|yrs?|months?|mos?)\\b"
 
-#define MONTH                                                                                      \
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)" \
-  "?|"                                                                                             \
-  "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
-#define DATE                                                                                       \
-  "(?:" MONTH ",?\\s*(?:\\d{4}|'\\d\\d)|(?:0?[1-9]|1[0-2])\\s?[/"                                  \
-  ".]\\s?(?:19|20)\\d\\d|(?:19|20)\\d\\d(?:-(?:0[1-9]|1[0-2]))?)"
-
 #define MUST      JMI_RULE_TIER, JMI_TIER_MUST
 #define NICE      JMI_RULE_TIER, JMI_TIER_PREFERRED
 #define LEVEL(l)  JMI_RULE_LEVEL, JMI_LEVEL_##l
@@ -354,20 +346,9 @@ static const jmi_rule rules[] = {
      "departments|staff)\\b"},
     {"tail.for", JMI_RULE_TAIL, 2, "for", "\\bfor\\b"},
 
-    /* When something was done: a span of months or years, as a profile's prose writes it. */
-    {"dates.span", JMI_RULE_DATES, 0,
-     "present now current currently date today ongoing since january february march april may june "
-     "july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
-     "dec #",
-     DATE "\\s*(?:-|to|till|until|through)\\s*(?:" DATE
-          "|(?:to |the )?(?:present|now|current|currently|date|today|ongoing)\\b(?: "
-          "(?:day|time))?)|\\bsince " DATE},
-    {"dates.years", JMI_RULE_DATES, 0, "#",
-     "(?<![\\d/.-])(?:19|20)\\d\\d\\s*(?:-|to)\\s*(?:(?:19|20)\\d\\d|'?\\d\\d)(?![\\d/"
-     "-])|(?<![\\d-])(?:0?[1-9]|1[0-2])[/.](?:19|20)\\d\\d\\s*(?:-|to)\\s*(?:0?[1-9]|1[0-2])[/"
-     ".](?:19|20)\\d\\d"},
-
     /* Denials in a profile, to the end of the clause. */
+    {"negation.none-at-all", JMI_RULE_NEGATION, 0, "none nil no zero n",
+     FROM_START "[:(-]\\s*(?:none|nil|no|zero|n/a)\\b(?=\\s*(?:$|[.;,)|]))"},
     {"negation.no", JMI_RULE_NEGATION, 0,
      "no not never without lack lacking none haven't don't didn't hasn't can't cannot isn't wasn't "
      "unable zero except unfamiliar",

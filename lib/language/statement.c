@@ -10,9 +10,10 @@ typedef struct telling {
   jmi_tokens tokens;
   jmi_hits hits;
   jmi_matches matches;
-  uint8_t *level;  /* by token: said of it; JMI_LEVEL_NONE */
-  int32_t *months; /* by token: claimed of it; -1 */
-  bool *silent;    /* by token: denied, or says level or years itself */
+  uint8_t *level;         /* by token: said of it; JMI_LEVEL_NONE */
+  int32_t *months;        /* by token: claimed of it; -1 */
+  bool *silent;           /* by token: denied, or says level or years itself */
+  const char *limit_rule; /* not NULL: this rule hit its limit */
 } telling;
 
 static uint32_t token_at(const telling *t, uint32_t byte)
@@ -77,11 +78,26 @@ static bool has_words(const telling *t, uint32_t first, uint32_t end)
   return false;
 }
 
+/* "English C1", "German: native speaker", "Excel: advanced, Word": what was named stands before. */
+static bool looks_back(const telling *t, uint32_t first, uint32_t end)
+{
+  const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
+  bool sign = first > 0 && (is_sign(t, first - 1, ':') || is_sign(t, first - 1, '-'));
+  uint32_t named = sign ? first - 1 : first;
+  bool closed = end >= t->tokens.count || t->tokens.items[end].kind == JMI_TOKEN_SIGN;
+  for (uint32_t h = 0; h < t->hits.count; h++) {
+    const jmi_hit *hit = &t->hits.items[h];
+    if (hit->first + hit->count == named)
+      return (sign && closed) || lexicon->concepts[hit->concept].kind == JMI_CONCEPT_LANGUAGE;
+  }
+  return false;
+}
+
 static reach reach_of(const telling *t, uint32_t first, uint32_t end)
 {
   uint32_t ahead = clause_end(t, end), back = first;
   bool in_brackets = first > 0 && is_sign(t, first - 1, '(');
-  if (!in_brackets && has_words(t, end, ahead))
+  if (!in_brackets && !looks_back(t, first, end) && has_words(t, end, ahead))
     return (reach){end, ahead};
   if (in_brackets)
     back--;
@@ -90,7 +106,7 @@ static reach reach_of(const telling *t, uint32_t first, uint32_t end)
     back--;
   uint32_t start = back;
   while (start > 0 && !is_sign(t, start - 1, ',') && !is_sign(t, start - 1, ';')
-         && !is_sign(t, start - 1, ')')
+         && !is_sign(t, start - 1, ')') && !is_sign(t, start - 1, '|')
          && (start == back || (t->tokens.items[start].flags & JMI_TOKEN_FIRST) == 0))
     start--;
   return (reach){start, back};
@@ -115,7 +131,6 @@ static void take_match(telling *t, const jmi_match *match)
     return;
   switch (match->rule->subject) {
   case JMI_RULE_NEGATION:
-  case JMI_RULE_DATES:
     for (uint32_t i = first; i < end; i++)
       t->silent[i] = true;
     break;
@@ -152,7 +167,7 @@ static jm_status open_telling(telling *t, jmi_str plain)
     status = jmi_rules_find(&t->matches, scribe, &t->tokens,
                             JMI_SUBJECT(JMI_RULE_NEGATION) | JMI_SUBJECT(JMI_RULE_LEVEL)
                                 | JMI_SUBJECT(JMI_RULE_YEARS) | JMI_SUBJECT(JMI_RULE_DEGREE)
-                                | JMI_SUBJECT(JMI_RULE_MATTER) | JMI_SUBJECT(JMI_RULE_DATES));
+                                | JMI_SUBJECT(JMI_RULE_MATTER));
   t->level = JMI_NEW_ARRAY(&scribe->scratch, t->tokens.count, uint8_t);
   t->months = JMI_NEW_ARRAY(&scribe->scratch, t->tokens.count, int32_t);
   t->silent = JMI_NEW_ARRAY(&scribe->scratch, t->tokens.count, bool);
@@ -179,6 +194,7 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   *mention = (jmi_mention){.concept = concept,
                            .norm = JMI_STR(""),
                            .stem = JMI_STR(""),
+                           .word = JMI_NONE,
                            .token = first,
                            .token_count = count,
                            .level = t->level[first],
@@ -190,6 +206,8 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   mention->norm = kept(t, token->norm);
   mention->stem = same ? mention->norm : kept(t, token->stem);
   mention->hash = token->hash;
+  mention->word =
+      jmi_lexicon_word(jmi_language_lexicon(t->scribe->language), token->stem, token->hash);
 }
 
 static bool denied(const telling *t, const jmi_hit *hit)
@@ -217,18 +235,25 @@ static void add_named_in_role(telling *t, jmi_list *mentions, const jmi_hit *rol
   }
 }
 
-static void add_mentions(telling *t, jmi_statement *statement)
+/* A hit that begins in tokens [first, end), and is not denied. */
+static bool tells(const telling *t, const jmi_hit *hit, uint32_t first, uint32_t end)
+{
+  return hit->first >= first && hit->first < end && !denied(t, hit);
+}
+
+/* Gives a statement what tokens [first, end) mention. */
+static void add_mentions(telling *t, jmi_statement *statement, uint32_t first, uint32_t end)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
   jmi_list mentions = {0};
   for (uint32_t h = 0; h < t->hits.count; h++)
-    if (!denied(t, &t->hits.items[h]))
+    if (tells(t, &t->hits.items[h], first, end))
       add_mention(t, &mentions, t->hits.items[h].concept, t->hits.items[h].first,
                   t->hits.items[h].count, t->hits.items[h].inflected);
   for (uint32_t h = 0; h < t->hits.count; h++)
-    if (!denied(t, &t->hits.items[h]))
+    if (tells(t, &t->hits.items[h], first, end))
       add_named_in_role(t, &mentions, &t->hits.items[h]);
-  for (uint32_t i = 0; i < t->tokens.count; i++) {
+  for (uint32_t i = first; i < end; i++) {
     const jmi_token *token = &t->tokens.items[i];
     if (token->kind == JMI_TOKEN_WORD && !t->silent[i]
         && jmi_lexicon_word_class(lexicon, token->norm) != JMI_WORD_STOP)
@@ -238,70 +263,220 @@ static void add_mentions(telling *t, jmi_statement *statement)
   statement->count = mentions.count;
 }
 
-static uint8_t degree_in(const telling *t)
+/* Gives a statement the degree and the matters that bytes [start, end) speak of. */
+static void add_rules(const telling *t, jmi_statement *statement, uint32_t start, uint32_t end)
 {
-  int16_t best = JMI_DEGREE_NONE;
-  for (uint32_t i = 0; i < t->matches.count; i++)
-    if (t->matches.items[i].rule->subject == JMI_RULE_DEGREE
-        && t->matches.items[i].rule->says > best)
-      best = t->matches.items[i].rule->says;
-  return (uint8_t)best;
-}
-
-static uint16_t matters_in(const telling *t)
-{
-  uint16_t matters = 0;
   for (uint32_t i = 0; i < t->matches.count; i++) {
     const jmi_match *match = &t->matches.items[i];
     uint32_t last = token_at(t, match->end);
+    if (match->start < start || match->start >= end)
+      continue;
+    if (match->rule->subject == JMI_RULE_DEGREE && match->rule->says > statement->degree)
+      statement->degree = (uint8_t)match->rule->says;
     if (match->rule->subject == JMI_RULE_MATTER && last > 0 && !t->silent[last - 1])
-      matters |= (uint16_t)(1u << match->rule->says);
+      statement->matters |= (uint16_t)(1u << match->rule->says);
   }
-  return matters;
+}
+
+/* The words of a date name nothing. */
+static void take_dates(telling *t)
+{
+  jmi_dates dates;
+  uint32_t token = 0;
+  for (uint32_t at = 0; jmi_dates_next(&dates, t->tokens.text, at); at = dates.end)
+    for (; token < t->tokens.count && t->tokens.items[token].start < dates.end; token++)
+      if (t->tokens.items[token].start >= dates.start
+          && t->tokens.items[token].kind
+                 == JMI_TOKEN_WORD) /* "Windows Server 2019" keeps its year */
+        t->silent[token] = true;
 }
 
 /* Denials are taken first: levels and years inside them say nothing. */
 static void take_matches(telling *t)
 {
+  take_dates(t);
   for (int denials = 1; denials >= 0; denials--)
     for (uint32_t i = 0; i < t->matches.count; i++)
       if ((t->matches.items[i].rule->subject == JMI_RULE_NEGATION) == (denials == 1))
         take_match(t, &t->matches.items[i]);
 }
 
-jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry)
+static jm_status read_telling(telling *t, jmi_teller *teller, const jmi_entry *entry)
 {
-  jmi_scribe *scribe = teller->scribe;
-  telling t = {.scribe = scribe};
   jmi_str plain;
-  if (teller->statements.count >= teller->max_entries)
-    return JM_ERR_LIMIT;
-  jmi_statement *statement = JMI_PUSH(&teller->statements, scribe->arena, jmi_statement);
-  if (statement == NULL)
-    return JM_ERR_MEMORY;
-  *statement = (jmi_statement){.entry = *entry};
-  jmi_arena_reset(&scribe->scratch);
-  jm_status status = jmi_text_plain(&plain, &scribe->scratch, entry->text);
+  *t = (telling){.scribe = teller->scribe};
+  if (entry->group > teller->groups)
+    teller->groups = entry->group;
+  jmi_arena_reset(&t->scribe->scratch);
+  jm_status status = jmi_text_plain(&plain, &t->scribe->scratch, entry->text);
   if (status == JM_OK)
-    status = open_telling(&t, plain);
+    status = open_telling(t, plain);
   if (status != JM_OK)
     return status;
-  statement->limit_rule = jmi_scribe_take_limit(scribe);
-  if (statement->limit_rule != NULL) { /* what it denies is not known: it shows nothing */
+  t->limit_rule = jmi_scribe_take_limit(t->scribe);
+  if (t->limit_rule != NULL) /* what it denies is not known: it shows nothing */
+    return JM_OK;
+  take_matches(t);
+  jmi_names_silence(t->silent, &t->tokens, &t->hits, jmi_language_lexicon(t->scribe->language),
+                    entry->kind);
+  return JM_OK;
+}
+
+static jm_status add_statement(jmi_teller *teller, telling *t, const jmi_entry *entry,
+                               uint32_t first, uint32_t end)
+{
+  if (teller->statements.count >= teller->max_entries)
+    return JM_ERR_LIMIT;
+  jmi_statement *statement = JMI_PUSH(&teller->statements, t->scribe->arena, jmi_statement);
+  if (statement == NULL)
+    return JM_ERR_MEMORY;
+  bool whole = end - first == t->tokens.count;
+  *statement = (jmi_statement){.entry = *entry, .limit_rule = t->limit_rule};
+  if (t->limit_rule != NULL) {
     teller->limited++;
     return JM_OK;
   }
-  take_matches(&t);
-  add_mentions(&t, statement);
-  statement->degree = degree_in(&t);
-  statement->matters = matters_in(&t);
+  add_mentions(t, statement, first, end);
+  add_rules(t, statement, whole ? 0 : t->tokens.items[first].start,
+            whole ? UINT32_MAX : t->tokens.items[end - 1].end);
   if (entry->kind == JMI_ENTRY_EDUCATION && entry->degree != JMI_DEGREE_NONE)
     statement->degree = entry->degree;
   else if (entry->kind == JMI_ENTRY_EDUCATION && statement->degree == JMI_DEGREE_NONE)
     statement->degree = (uint8_t)jmi_degree_of(entry->text);
-  if (entry->group > teller->groups)
-    teller->groups = entry->group;
-  return scribe->arena->failed || scribe->scratch.failed ? JM_ERR_MEMORY : JM_OK;
+  return t->scribe->arena->failed || t->scribe->scratch.failed ? JM_ERR_MEMORY : JM_OK;
+}
+
+jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry)
+{
+  telling t;
+  jm_status status = read_telling(&t, teller, entry);
+  return status == JM_OK ? add_statement(teller, &t, entry, 0, t.tokens.count) : status;
+}
+
+/* ---- lists ------------------------------------------------------------------------------ */
+
+enum { ITEM_WORDS = 10, ITEM_WORDS_MEAN = 4 };
+
+/* One item of a list: tokens [first, end); `next` is where the one behind it begins. */
+typedef struct item {
+  uint32_t first, end, next, words;
+} item;
+
+static bool is_said(const telling *t, uint32_t first, uint32_t end)
+{
+  for (uint32_t i = first; i < end; i++)
+    if (t->tokens.items[i].kind == JMI_TOKEN_WORD && !t->silent[i])
+      return true;
+  return false;
+}
+
+/* "Databases: MySQL, Oracle" has a label; "Excel: advanced" and "English: C1" have none. */
+static bool ends_label(const telling *t, uint32_t first, uint32_t colon)
+{
+  const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
+  const jmi_hit *hit = t->hits.items;
+  uint32_t end = colon + 1;
+  while (end < t->tokens.count && !is_sign(t, end, ',') && !is_sign(t, end, ';'))
+    end++;
+  for (uint32_t h = 0; h < t->hits.count; h++)
+    if (hit[h].first >= first && hit[h].first < colon
+        && lexicon->concepts[hit[h].concept].kind == JMI_CONCEPT_LANGUAGE)
+      return false;
+  return is_said(t, colon + 1, end);
+}
+
+static bool is_and(const telling *t, uint32_t token)
+{
+  return token < t->tokens.count
+         && (jmi_str_is(t->tokens.items[token].norm, "and")
+             || jmi_str_is(t->tokens.items[token].norm, "or"));
+}
+
+/* A sign outside brackets ends an item, and so does a full stop. */
+static bool ends_item(const telling *t, uint32_t first, uint32_t token)
+{
+  if (is_sign(t, token, ',') || is_sign(t, token, ';') || is_sign(t, token, '|'))
+    return true;
+  if (is_sign(t, token, ':'))
+    return ends_label(t, first, token);
+  return is_sign(t, token, '.') && token + 1 < t->tokens.count
+         && (t->tokens.items[token + 1].flags & JMI_TOKEN_FIRST) != 0;
+}
+
+static item next_item(const telling *t, uint32_t first)
+{
+  while (first < t->tokens.count
+         && (t->tokens.items[first].kind == JMI_TOKEN_SIGN || is_and(t, first))
+         && !is_sign(t, first, '('))
+    first++;
+  item it = {.first = first, .end = first};
+  uint32_t depth = 0;
+  for (; it.end < t->tokens.count; it.end++) {
+    depth += is_sign(t, it.end, '(');
+    if (depth == 0 && ends_item(t, first, it.end))
+      break;
+    depth -= depth > 0 && is_sign(t, it.end, ')');
+    it.words += t->tokens.items[it.end].kind == JMI_TOKEN_WORD;
+  }
+  it.next = it.end + 1;
+  while (it.end > it.first && is_sign(t, it.end - 1, '.'))
+    it.end--;
+  return it;
+}
+
+/* Items are short, as names are. */
+static bool is_list(const telling *t)
+{
+  uint32_t count = 0, words = 0;
+  for (item it = next_item(t, 0); it.first < t->tokens.count; it = next_item(t, it.next)) {
+    count += it.end > it.first;
+    words += it.words;
+    if (it.words > ITEM_WORDS)
+      return false;
+  }
+  return count > 1 && words <= count * ITEM_WORDS_MEAN;
+}
+
+static jm_status add_item(jmi_teller *teller, telling *t, const jmi_entry *entry, uint32_t first,
+                          uint32_t end)
+{
+  jmi_entry one = *entry;
+  uint32_t start = t->tokens.items[first].start, stop = t->tokens.items[end - 1].end;
+  one.text = kept(t, jmi_str_cut(t->tokens.text, start, stop));
+  return add_statement(teller, t, &one, first, end);
+}
+
+/* "Word and Excel" at the end of a list are two items where both are known names. */
+static uint32_t last_and(const telling *t, const item *it)
+{
+  uint32_t and = it->first + 1;
+  while (and < it->end && !is_and(t, and))
+    and++;
+  bool behind = false, before = false;
+  for (uint32_t h = 0; h < t->hits.count; h++) {
+    const jmi_hit *hit = &t->hits.items[h];
+    before = before || (hit->first == it->first && hit->first + hit->count == and);
+    behind = behind || (hit->first == and+1 && hit->first + hit->count == it->end);
+  }
+  return before && behind ? and : it->end;
+}
+
+jm_status jmi_statement_add_list(jmi_teller *teller, const jmi_entry *entry)
+{
+  telling t;
+  jm_status status = read_telling(&t, teller, entry);
+  if (status != JM_OK || !is_list(&t))
+    return status == JM_OK ? add_statement(teller, &t, entry, 0, t.tokens.count) : status;
+  for (item it = next_item(&t, 0); it.first < t.tokens.count && status == JM_OK;
+       it = next_item(&t, it.next)) {
+    uint32_t and = last_and(&t, &it);
+    bool label = it.next <= t.tokens.count && is_sign(&t, it.next - 1, ':');
+    if (it.end > it.first && (!label || has_words(&t, it.first, it.end)))
+      status = add_item(teller, &t, entry, it.first, and);
+    if (status == JM_OK && and+1 < it.end)
+      status = add_item(teller, &t, entry, and+1, it.end);
+  }
+  return status;
 }
 
 jm_status jmi_profile_statements(jmi_statements *out, jmi_scribe *scribe,

@@ -16,14 +16,23 @@ typedef struct jmi_teller {
 
 /* Reads one statement; the entry's text is shown as evidence as it stands. */
 jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry) JM_MUST_USE;
+/* Reads a list of named things ("Java, SQL (basic), Excel") and adds a statement for each, with its
+ * own text; what is no list is added as one statement. A level or a denial reaches over the list as
+ * it does in a sentence. */
+jm_status jmi_statement_add_list(jmi_teller *teller, const jmi_entry *entry) JM_MUST_USE;
+/* Marks the tokens that name employers and schools in a statement of this kind (names.c). */
+void jmi_names_silence(bool *silent, const jmi_tokens *tokens, const jmi_hits *hits,
+                       const jmi_lexicon *lexicon, uint8_t kind);
 /* Cuts prose into statements, with sections, dated jobs and their places, and reads each. */
 jm_status jmi_prose_add(jmi_teller *teller, const jmi_entry *entry) JM_MUST_USE;
 
-/* The months that a DATES match spans (dates.c). A year alone is its January, as in a date field;
- * an end that is not given, or the present, is JMI_MONTH_OPEN. */
-typedef struct jmi_span_months {
+/* The next date, or span of dates, at or after byte `at` (dates.c). A year alone is its January, as
+ * in a date field; an end that is not given, or the present, is JMI_MONTH_OPEN. */
+typedef struct jmi_dates {
   jmi_month from, to;
-} jmi_span_months;
-jmi_span_months jmi_dates_of(jmi_str text);
+  uint32_t start, end; /* bytes */
+  bool span;           /* from one date to another, or to the present; a season, a quarter */
+} jmi_dates;
+bool jmi_dates_next(jmi_dates *out, jmi_str text, uint32_t at);
 
 #endif

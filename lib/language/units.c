@@ -24,9 +24,26 @@ int32_t jmi_concept_weight(const jmi_lexicon *lexicon, uint32_t concept)
   return concept_weight[lexicon->concepts[concept].kind];
 }
 
-int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_str norm)
+#define RARITY_STEP  300 /* thousandths that a word gains with each factor of sqrt(2) in rarity */
+#define RARITY_LEAST 300
+
+/* What a word may weigh at most that stands in the names of `uses` of `count` concepts. */
+static int32_t rarity(uint64_t count, uint64_t uses)
 {
-  return word_weight[jmi_lexicon_word_class(lexicon, norm)];
+  int32_t weight = 0;
+  for (uint64_t ratio = count * count / (uses * uses); ratio > 1; ratio /= 2)
+    weight += RARITY_STEP;
+  return weight > RARITY_LEAST ? weight : RARITY_LEAST;
+}
+
+int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_word_class class, uint32_t word)
+{
+  int32_t weight = word_weight[class];
+  uint32_t uses = word == JMI_NONE ? 0 : lexicon->words[word].uses;
+  if (uses == 0 || weight == 0)
+    return weight;
+  int32_t most = rarity(lexicon->concept_count, uses);
+  return weight < most ? weight : most;
 }
 
 #define TAIL_SHARE 4 /* a tail's unit weighs a quarter of its own */
@@ -43,18 +60,34 @@ static jmi_str kept(jmi_line *line, jmi_str text)
   return copy == NULL ? JMI_STR("") : (jmi_str){copy, text.len};
 }
 
+/* "COPC certification", not "MUST HAVE A LICENCE": an acronym names a thing, whatever it is. */
+static bool is_acronym(const jmi_line *line, const jmi_token *token)
+{
+  if (token->kind != JMI_TOKEN_WORD || (token->flags & JMI_TOKEN_UPPER) == 0 || token->norm.len < 2)
+    return false;
+  for (uint32_t i = 0; i < line->tokens.count; i++) {
+    const jmi_token *other = &line->tokens.items[i];
+    if (other->kind == JMI_TOKEN_WORD && (other->flags & JMI_TOKEN_UPPER) == 0)
+      return true;
+  }
+  return false;
+}
+
 static jmi_unit word_unit(jmi_line *line, const jmi_token *token)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
   jmi_word_class class = jmi_lexicon_word_class(lexicon, token->norm);
-  int32_t weight = token->kind == JMI_TOKEN_WORD ? word_weight[class] : 0;
+  uint32_t word = jmi_lexicon_word(lexicon, token->stem, token->hash);
+  int32_t weight = token->kind == JMI_TOKEN_WORD ? jmi_word_weight(lexicon, class, word) : 0;
   if (token->norm.len == 1 && (token->flags & JMI_TOKEN_NAME) == 0)
     weight = 0;
   return (jmi_unit){.concept = JMI_NONE,
                     .norm = token->norm,
                     .stem = token->stem,
                     .hash = token->hash,
-                    .weight = weight};
+                    .word = word,
+                    .weight = weight,
+                    .specific = class == JMI_WORD_PLAIN && is_acronym(line, token)};
 }
 
 static void keep_texts(jmi_line *line, jmi_unit *unit)
@@ -100,8 +133,10 @@ static jmi_unit concept_unit(jmi_line *line, const jmi_hit *hit)
   jmi_unit unit = {.concept = hit->concept,
                    .norm = jmi_str_cut(line->tokens.text, first->start, last->end),
                    .stem = JMI_STR(""),
+                   .word = JMI_NONE,
                    .weight = weight_of(line, hit),
-                   .specific = is_specific(lexicon, hit->concept)};
+                   .specific = is_specific(lexicon, hit->concept),
+                   .phrase = hit->count > 1};
   add_concept_words(line, &unit, hit);
   return unit;
 }

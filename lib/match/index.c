@@ -61,6 +61,20 @@ static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *men
     show(ix, *link++, statement, mention, CREDIT_HALF, JMI_HOW_RELATED);
 }
 
+/* A word is shown, and one that stands for any of its families is shown a little less. */
+static void show_word(indexer *ix, uint32_t statement, const jmi_mention *mention)
+{
+  const jmi_lexicon *lexicon = ix->profile->scorer->lexicon;
+  uint64_t key = jmi_word_key(mention->word, mention->hash);
+  show(ix, key, statement, mention, CREDIT_FULL, JMI_HOW_ALIAS);
+  if (mention->word == JMI_NONE)
+    return;
+  const jmi_word *word = &lexicon->words[mention->word];
+  for (uint32_t k = 0; k < word->kin_count; k++)
+    show(ix, lexicon->kin[word->kin + k] | JMI_KEY_FAMILY, statement, mention, JMI_CREDIT_KIN,
+         JMI_HOW_WORDS);
+}
+
 static int compare_shown(const void *a, const void *b)
 {
   const jmi_shown *x = a, *y = b;
@@ -87,7 +101,7 @@ static void drop_repeats(indexer *ix)
   for (uint32_t i = 0; i < ix->shown.count; i++) {
     bool again = kept > 0 && items[kept - 1].key == items[i].key
                  && items[kept - 1].statement == items[i].statement
-                 && ((items[i].key & JMI_WORD_KEY) == 0
+                 && (items[i].key < JMI_KEY_WORD
                      || jmi_str_equal(items[kept - 1].mention->norm, items[i].mention->norm));
     if (!again)
       items[kept++] = items[i];
@@ -106,7 +120,7 @@ static jm_status build_index(jm_profile *profile)
       if (mention->concept != JMI_NONE)
         show_concept(&ix, s, mention);
       else
-        show(&ix, mention->hash | JMI_WORD_KEY, s, mention, CREDIT_FULL, JMI_HOW_ALIAS);
+        show_word(&ix, s, mention);
     }
   }
   if (profile->arena.failed)

@@ -111,7 +111,7 @@ static bool shows_field(const jmi_matcher *matcher, const jmi_reading *reading,
   uint32_t count;
   for (uint32_t u = part->first_unit; u < part->first_unit + part->unit_count; u++) {
     const jmi_unit *unit = &reading->units[u];
-    uint64_t key = unit->concept != JMI_NONE ? unit->concept : (unit->hash | JMI_WORD_KEY);
+    uint64_t key = unit->concept != JMI_NONE ? unit->concept : jmi_word_key(unit->word, unit->hash);
     const jmi_shown *shown = jmi_index_find(matcher->profile, key, &count);
     for (uint32_t i = 0; i < count; i++) {
       uint32_t at = shown[i].statement;

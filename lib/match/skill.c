@@ -77,18 +77,24 @@ static void take_key(const grid *g, cell *cells, uint64_t key, uint16_t share, u
   }
 }
 
+/* A word, in its own family or in its very form. */
 static void take_word(const grid *g, cell *cells, const jmi_unit *unit)
 {
+  const jmi_lexicon *lexicon = g->matcher->scorer->lexicon;
+  uint64_t key = jmi_word_key(unit->word, unit->hash);
   uint32_t count;
-  const jmi_shown *shown = jmi_index_find(g->matcher->profile, unit->hash | JMI_WORD_KEY, &count);
+  const jmi_shown *shown = jmi_index_find(g->matcher->profile, key, &count);
   for (uint32_t i = 0; i < count; i++) {
-    if (!jmi_str_equal(shown[i].mention->stem, unit->stem))
+    if (unit->word == JMI_NONE && !jmi_str_equal(shown[i].mention->stem, unit->stem))
       continue;
     bool same = jmi_str_equal(shown[i].mention->norm, unit->norm);
     take(g, &cells[shown[i].statement], shown[i].credit,
          same ? (uint8_t)JMI_HOW_ALIAS : (uint8_t)JMI_HOW_INFLECTED, shown[i].level,
          shown[i].months);
   }
+  for (uint32_t k = 0; unit->word != JMI_NONE && k < lexicon->words[unit->word].kin_count; k++)
+    take_key(g, cells, lexicon->kin[lexicon->words[unit->word].kin + k] | JMI_KEY_FAMILY, 1000,
+             JMI_HOW_WORDS);
 }
 
 /* Whoever names only what is broader ("cloud computing" for "private cloud") may well have it. */
@@ -108,10 +114,19 @@ static void take_broader(const grid *g, cell *cells, const jmi_unit *unit)
   }
 }
 
+/* One word of several shows nothing of a phrase. Where one is all there is, its family does; but a
+ * name has none. */
+static bool has_words(const grid *g, const jmi_unit *unit)
+{
+  uint8_t kind = g->matcher->scorer->lexicon->concepts[unit->concept].kind;
+  return unit->word_count > 1
+         || (unit->word_count == 1 && !unit->phrase && kind != JMI_CONCEPT_NAME);
+}
+
 /* A concept that nobody names may still be shown by its words: the share of their weight. */
 static jm_status take_concept_words(const grid *g, cell *cells, const jmi_unit *unit)
 {
-  if (unit->word_count < 2)
+  if (!has_words(g, unit))
     return JM_OK;
   cell *words = JMI_NEW_ARRAY(&g->matcher->scratch, g->statements, cell);
   int32_t *found = JMI_NEW_ARRAY(&g->matcher->scratch, g->statements, int32_t);
@@ -126,7 +141,7 @@ static jm_status take_concept_words(const grid *g, cell *cells, const jmi_unit *
     take_word(g, words, word);
     whole += word->weight;
     for (uint32_t s = 0; s < g->statements; s++)
-      found[s] += words[s].credit > 0 ? word->weight : 0;
+      found[s] += word->weight * words[s].credit / 1000;
   }
   for (uint32_t s = 0; s < g->statements; s++)
     if (whole > 0 && found[s] * 2 >= whole)
@@ -243,17 +258,19 @@ static int32_t spread_strength(const grid *g, int64_t weight)
 
 /* ---- the anchor ------------------------------------------------------------------------- */
 
-/* The unit that the part stands or falls with: its first specific concept; else, of its generic
- * ones that weigh most, the last, which is the object of those before it ("coordinate projects
- * with vendors"); else none (g->units). */
+/* The unit that the part stands or falls with: its first specific concept or acronym; else, of its
+ * generic ones that weigh most, the last, which is the object of those before it ("coordinate
+ * projects with vendors"); else none (g->units). */
 static uint32_t anchor_of(const grid *g)
 {
   uint32_t generic = g->units;
   for (uint32_t u = 0; u < g->units; u++) {
-    if (unit_of(g, u)->tail || unit_of(g, u)->concept == JMI_NONE)
+    if (unit_of(g, u)->tail)
       continue;
     if (unit_of(g, u)->specific)
       return u;
+    if (unit_of(g, u)->concept == JMI_NONE)
+      continue;
     if (generic == g->units || unit_of(g, u)->weight >= unit_of(g, generic)->weight)
       generic = u;
   }
@@ -404,7 +421,7 @@ static best best_label(const grid *g)
 {
   best top = {0, 0, 0, 0};
   for (uint32_t s = 0; s < g->statements; s++) {
-    int32_t strength = jmi_label_strength(g->matcher, g->reading, g->part, s);
+    int32_t strength = jmi_label_read(g->matcher, g->reading, g->part, s).strength;
     if (strength > top.strength)
       top = (best){s, strength, strength, 0};
   }
@@ -418,7 +435,9 @@ static void settle(const grid *g, jmi_outcome *out, uint32_t anchor)
   best top = best_statement(g, weight), label = best_label(g);
   if (label.strength > top.strength)
     top = label;
-  top.strength = jmi_label_discount(g->matcher, g->reading, g->part, top.statement, top.strength);
+  else
+    top.strength =
+        top.strength * jmi_label_read(g->matcher, g->reading, g->part, top.statement).worth / 1000;
   int32_t spread = spread_strength(g, weight);
   bool spreads = spread > top.strength;
   out->strength = spreads ? spread : top.strength;

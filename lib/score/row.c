@@ -2,9 +2,9 @@
 /* One line judged: the outcomes of its parts made into a standing and a credit.
  *
  * In:  a line's reading and a profile. Out: a row of the ledger.
- * A group stands as its best part does (or its n-th best, where n are asked). A list of named
- * things is met when each is, missing when none is shown at all. A line of prose is judged by the
- * mean of its groups, the best counting a little more (README, "Scoring", rule 6). */
+ * A group stands as its best part does (or its n-th best, where n are asked). A line
+ * is judged by the mean of its groups, the best counting a little more; a list of specific things
+ * is not met while one of them is missing (README, "Scoring", rule 6). */
 #include "score/score.h"
 
 typedef struct verdict {
@@ -101,20 +101,6 @@ static tally count_groups(const jmi_row *row, const jmi_reading *reading, const 
   return t;
 }
 
-static void settle_named(jmi_row *row, const tally *t, const jmi_policy *policy)
-{
-  if (t->open[JM_MET] == t->groups)
-    row->standing = JM_MET;
-  else if (t->open[JM_MISSING] == t->groups)
-    row->standing = JM_MISSING;
-  else
-    row->standing = JM_PARTLY;
-  if (row->standing == JM_PARTLY && row->strength >= policy->met_from)
-    row->strength = policy->met_from - 1;
-  if (row->standing == JM_PARTLY && row->strength < policy->partly_from)
-    row->strength = policy->partly_from;
-}
-
 static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *policy)
 {
   tally t = count_groups(row, reading, policy);
@@ -133,11 +119,9 @@ static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *p
     row->standing = t.open[JM_UNDECIDED] > 0 ? JM_UNDECIDED : JM_UNKNOWN;
     return;
   }
-  if (reading->named_list && waiting == 0)
-    settle_named(row, &t, policy);
-  else
-    row->standing = jmi_standing_of(policy, row->strength);
-  if (t.short_of && row->standing == JM_MET) {
+  row->standing = jmi_standing_of(policy, row->strength);
+  bool lacks_one = reading->named_list && t.open[JM_MISSING] > 0;
+  if ((t.short_of || lacks_one) && row->standing == JM_MET) {
     row->standing = JM_PARTLY;
     row->strength = policy->met_from - 1;
   }
