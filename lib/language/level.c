@@ -2,6 +2,7 @@
 /* Levels: which level the words beside an item ask of it.
  *
  *   "Fluent in English and German"        ahead: of all behind it in the sentence
+ *   "German at C1 level, French at A2"    right behind: of what it stands behind
  *   "English and German fluently"         at the close: of all before it
  *   "English (fluent), French (basic)"    in brackets: of what they stand behind, and of nothing
  * else "German and English (both fluent)"    but for these                                       */
@@ -63,6 +64,19 @@ static uint8_t level_before(const jmi_line *line, uint32_t first)
   return JMI_LEVEL_NONE;
 }
 
+/* The level right behind an item: "German at C1 level and English at B2". */
+static uint8_t level_behind(const jmi_line *line, uint32_t end)
+{
+  for (uint32_t t = end; t < line->tokens.count && t - end < LEVEL_REACH; t++) {
+    if (line->marks[t].level != JMI_LEVEL_NONE)
+      return line->marks[t].level;
+    if (line->marks[t].role == JMI_ROLE_KEEP && !jmi_line_is(line, t, "at")
+        && !jmi_line_is(line, t, "level"))
+      break;
+  }
+  return JMI_LEVEL_NONE;
+}
+
 uint8_t jmi_level_beside(const jmi_line *line, uint32_t first, uint32_t end)
 {
   uint8_t level = JMI_LEVEL_NONE;
@@ -73,6 +87,8 @@ uint8_t jmi_level_beside(const jmi_line *line, uint32_t first, uint32_t end)
     level = level_in_brackets(line, end, false);
   for (uint32_t t = first; level == JMI_LEVEL_NONE && t < end && t < line->tokens.count; t++)
     level = line->marks[t].level;
+  if (level == JMI_LEVEL_NONE)
+    level = level_behind(line, end);
   if (level == JMI_LEVEL_NONE)
     level = level_before(line, first);
   return level == JMI_LEVEL_NONE && end > 0 ? closing_level(line, end - 1) : level;

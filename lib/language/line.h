@@ -41,7 +41,8 @@ typedef struct jmi_line {
   jmi_matches matches;
   jmi_mark_at *marks;                             /* one for each token */
   jmi_list groups, parts, units, words, examples; /* in the scratch until the line is done */
-  jmi_list part_places;                           /* jmi_place, one for each part */
+  uint32_t study_end;   /* one past the last degree's tokens, when its group is the last; else 0 */
+  jmi_list part_places; /* jmi_place, one for each part */
 } jmi_line;
 
 /* Where a part stands, in tokens. */

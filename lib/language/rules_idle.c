@@ -159,7 +159,8 @@ const jmi_rule jmi_idle_rules[] = {
      ")?(?:similar|equivalent|comparable|"
      "related|other|like|such)(?: (?:tools?|software|systems?|products?|platforms?|programs?|"
      "applications?|technolog(?:y|ies)|packages?|solutions?|fields?|areas?|industr(?:y|ies)|roles?|"
-     "positions?|items?|things|environments?|settings?|facilit(?:y|ies)|business(?:es)?|capacity))?"
+     "positions?|items?|things|environments?|settings?|facilit(?:y|ies)|business(?:es)?|capacity|"
+     "certifications?|certificates?|qualifications?|licen[cs]es?))?"
      "(?=\\s*(?:$|[.;,)]))"},
     {"filler.or-better", JMI_RULE_FILLER, 2, "better higher above greater beyond",
      ",?\\s*\\b(?:or|and) (?:better|higher|above|greater|beyond)\\b"},

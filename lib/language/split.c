@@ -303,7 +303,8 @@ static void add_item(splitter *s, uint32_t index, const jmi_item *head)
 {
   const jmi_item *it = JMI_AT(&s->items, jmi_item, index);
   uint32_t shared_first = 0, shared_end = 0;
-  if (it != head && it->join == JMI_JOIN_OR && jmi_item_verbs_end(s->line, it) == it->first
+  if (head != NULL && it != head && it->join == JMI_JOIN_OR
+      && jmi_item_verbs_end(s->line, it) == it->first
       && jmi_item_has_more_than_verbs(s->line, head)) {
     shared_first = head->first;
     shared_end = jmi_item_verbs_end(s->line, head);
@@ -343,16 +344,37 @@ static jmi_item *next_of(const splitter *s, uint32_t index)
   return NULL;
 }
 
+/* "MBA or CPA", "MBA, CPA or CFA": the first item may be an alternative to the degree before it. */
+static bool replaces_degree(const splitter *s)
+{
+  const jmi_line *line = s->line;
+  const jmi_item *it = s->items.count > 0 ? JMI_AT(&s->items, jmi_item, 0) : NULL;
+  if (it == NULL || line->study_end == 0 || it->first <= line->study_end)
+    return false;
+  for (uint32_t t = line->study_end; t < it->first; t++)
+    if (jmi_line_is(line, t, "or") || jmi_line_is_sign(line, t, '/'))
+      return true;
+    else if (!jmi_line_is_sign(line, t, ',') && jmi_line_is_telling(line, t))
+      return false;
+  const jmi_item *next = next_of(s, 0);
+  return jmi_line_is_sign(line, line->study_end, ',') && next != NULL && next->join == JMI_JOIN_OR;
+}
+
 static void add_items(splitter *s, bool label)
 {
   const jmi_item *head = NULL;
   uint32_t need = 0, groups = 0; /* with the group that alternatives join; 0: none is open */
+  bool degree = replaces_degree(s);
+  if (degree)
+    groups = s->line->groups.count;
+  s->line->study_end = 0;
   for (uint32_t i = 0; i < s->items.count && !s->failed; i++) {
     jmi_item *it = JMI_AT(&s->items, jmi_item, i);
     if (it->gone)
       continue;
-    bool alternative = groups != 0 && groups == s->line->groups.count
-                       && (it->join == JMI_JOIN_OR || (need > 0 && it->need == 0));
+    bool alternative =
+        groups != 0 && groups == s->line->groups.count
+        && (it->join == JMI_JOIN_OR || (need > 0 && it->need == 0) || (degree && i == 0));
     need = it->need > 0 ? it->need : need;
     if (!alternative) {
       const jmi_item *next = next_of(s, i);

@@ -231,6 +231,7 @@ jm_status jmi_line_study(jmi_line *line)
     if (status != JM_OK)
       return status;
     jmi_line_mark(line, s.start, s.end, JMI_ROLE_CUT);
+    line->study_end = jmi_line_token_at(line, s.end);
     from = s.end > from ? s.end : from;
   }
 }

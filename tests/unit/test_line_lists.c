@@ -115,7 +115,7 @@ static const struct {
     {"years in brackets are of one item", "Java (5 years), SQL (3 years), Kubernetes (basic)",
      "required/can: skill{Java 60m} & skill{SQL 36m} & skill{Kubernetes L2}"},
     {"a level of the common framework is of its own item", "English C1, German B2 or better",
-     "required/can: language{English L4} & language{German L5}"},
+     "required/can: language{English L5} & language{German L4}"},
     {"a level that closes a clause ends with it", "French fluently; German",
      "required/can: language{French L5} & language{German}"},
     {"years of which", "5 years in a high-volume kitchen, 2 of which as a sous chef",
@@ -232,6 +232,16 @@ static const struct {
      "aside: heading.equal-opportunity"},
     {"a wish behind a comma changes no list", "Java and SQL, preferably Scala or Kotlin",
      "required/can: skill{Java} & skill{SQL}"},
+    {"a degree and its alternative", "MBA or CPA required",
+     "must-have/can: education{MBA =master} | certificate{CPA}"},
+    {"a degree and its alternatives", "MBA, CPA or CFA",
+     "required/can: education{MBA =master} | certificate{CPA} | certificate{CFA}"},
+    {"a degree and what is asked beside it", "MBA and 5 years of consulting experience",
+     "required/can: education{MBA =master} & skill{consulting experience 60m}"},
+    {"levels behind what they speak of", "You speak German at C1 level and English at B2 level",
+     "required/can: language{speak German L5} & language{English L4}"},
+    {"or similar certification", "PMP, CSM or similar certification",
+     "required/can: certificate{PMP} | certificate{CSM}"},
 };
 
 START_TEST(line_is_read)
