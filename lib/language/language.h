@@ -95,12 +95,19 @@ typedef struct jmi_unit {
   uint32_t first_example, example_count; /* units that stand for this one, in reading.examples */
 } jmi_unit;
 
+/* What a degree is in: bits of subjects.c. */
+typedef struct jmi_subjects {
+  uint64_t subjects; /* none when only whole fields are named ("engineering") */
+  uint32_t fields;
+} jmi_subjects;
+
 typedef struct jmi_part {
   jmi_str text;       /* as it stands in the line (plain) */
   uint8_t criterion;  /* a jmi_criterion */
   uint8_t level;      /* asked; JMI_LEVEL_NONE when not said */
   uint8_t degree;     /* education: the least degree */
   bool any_field;     /* education: "or related field" */
+  jmi_subjects in;    /* education: what the degree is to be in */
   int32_t min_months; /* years asked; 0: none */
   int32_t percent;    /* travel: asked; -1: not said */
   const char *rule;   /* id of the rule that made it */
@@ -189,6 +196,7 @@ typedef struct jmi_statement {
   jmi_mention *mentions;
   uint32_t count;
   uint8_t degree;         /* education: what it names */
+  jmi_subjects in;        /* … and what that is in */
   uint16_t matters;       /* bits, by jmi_criterion: matters it speaks of and does not deny */
   const char *limit_rule; /* not NULL: this rule hit its limit, so the statement shows nothing */
 } jmi_statement;

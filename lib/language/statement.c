@@ -4,6 +4,7 @@
  * In:  a sentence, or a named skill. Out: mentions: concepts and plain words, each with the level
  * and the months that the sentence says beside it. What is denied is not mentioned. */
 #include "language/statement.h"
+#include "language/subjects.h"
 
 typedef struct telling {
   jmi_scribe *scribe;
@@ -343,6 +344,8 @@ static jm_status add_statement(jmi_teller *teller, telling *t, const jmi_entry *
     statement->degree = entry->degree;
   else if (entry->kind == JMI_ENTRY_EDUCATION && statement->degree == JMI_DEGREE_NONE)
     statement->degree = (uint8_t)jmi_degree_of(entry->text);
+  if (entry->kind == JMI_ENTRY_EDUCATION || statement->degree != JMI_DEGREE_NONE)
+    jmi_subjects_read(&statement->in, &t->tokens, t->silent, first, end);
   return t->scribe->arena->failed || t->scribe->scratch.failed ? JM_ERR_MEMORY : JM_OK;
 }
 

@@ -5,6 +5,7 @@
  *    group, any of   [ education: bachelor; Marketing or Communications; any field near them ]
  *                    [ years: 48 months of work ]                                              */
 #include "language/line.h"
+#include "language/subjects.h"
 
 /* Months of work that stand for a degree where a line allows it: two years for an associate, and
  * a year of work for a year of study after that. README, "Scoring", rule 7. */
@@ -173,9 +174,12 @@ static jm_status add_study(jmi_line *line, study *s, uint32_t limit)
   part->degree = (uint8_t)s->degree;
   part->any_field = s->any_field;
   jmi_units_add(line, s->field_first, s->field_end, 0);
+  jmi_subjects_read(&part->in, &line->tokens, NULL, first, end);
   for (unsigned i = 0; i < sizeof own_fields / sizeof *own_fields; i++)
-    if ((s->named >> i & 1) != 0 && (!s->unnamed || s->field_end > s->field_first))
+    if ((s->named >> i & 1) != 0 && (!s->unnamed || s->field_end > s->field_first)) {
       jmi_units_add_named(line, own_fields[i].field);
+      jmi_subjects_name(&part->in, own_fields[i].field);
+    }
   if (s->instead == NULL)
     return JM_OK;
   first = jmi_line_token_at(line, s->instead->start);
