@@ -316,9 +316,10 @@ static const struct {
      "2 title 2010-01 2012-01: Cook, The Mill, Lowell, MA, 2010 - 2012\n"
      "4 education: M.I.T., Cambridge, MA\n"},
     {"short forms end no sentence",
-     "SUMMARY\nSr. clerk at Bluefern Pvt. Ltd. Holds a B.Tech. Degree. Paid by 5%. Led ten.\n",
+     "SUMMARY\nSr. clerk at Bluefern Pvt. Ltd. Holds a B.Tech. Degree. Paid by 5%. Knows SAP MM. "
+     "Led ten.\n",
      "2 summary bachelor: Sr. clerk at Bluefern Pvt. Ltd. Holds a B.Tech. Degree.\n"
-     "2 summary: Paid by 5%.\n2 summary: Led ten.\n"},
+     "2 summary: Paid by 5%.\n2 summary: Knows SAP MM.\n2 summary: Led ten.\n"},
     {"two columns side by side",
      "EXPERIENCE                    SKILLS\nManager, Hemma Shop           Merchandising\n"
      "2017 - 2023                   Inventory\n- Led a team of twelve and    Displays\n"
