@@ -178,6 +178,8 @@ static void tell_study(jmi_teller *teller, uint32_t first)
     jmi_statement *statement = JMI_AT(&teller->statements, jmi_statement, s);
     jmi_entry *entry = &statement->entry;
     bool study = entry->kind == JMI_ENTRY_EDUCATION;
+    if (!study && statement->degree == JMI_DEGREE_NONE)
+      continue;
     jmi_degree degree = jmi_degree_of(entry->text);
     if (study || (statement->degree != JMI_DEGREE_NONE && degree == JMI_DEGREE_NONE))
       statement->degree = (uint8_t)degree; /* "Lowell, MA" is a place */
