@@ -27,6 +27,13 @@ static bool is_short_form(jmi_str word)
   return false;
 }
 
+/* A letter, or two that are no name in capitals: "R. Castile", "Sr. Cook"; but "in SAP MM. Led". */
+static bool is_title_form(jmi_str text, uint32_t word, uint32_t end)
+{
+  return end - word == 1
+         || (end - word == 2 && !(text.at[word] <= 'Z' && text.at[word + 1] <= 'Z'));
+}
+
 /* Where the sentence that begins at `at` ends: behind a stop, before blanks and then no small
  * letter. The byte there is no part of any sentence. */
 static uint32_t sentence_end(jmi_str text, uint32_t at)
@@ -44,7 +51,7 @@ static uint32_t sentence_end(jmi_str text, uint32_t at)
       bool small = follow < text.len && text.at[follow] >= 'a' && text.at[follow] <= 'z';
       bool dotted = word > at && text.at[word - 1] == '.'; /* "B.Tech." */
       if (c != '.'
-          || (i - word != 1 && i - word != 2 && !small && !dotted
+          || (!small && !dotted && !is_title_form(text, word, i)
               && !is_short_form(jmi_str_cut(text, word, i))))
         return i + 1;
     }
@@ -171,6 +178,8 @@ static void tell_study(jmi_teller *teller, uint32_t first)
     jmi_statement *statement = JMI_AT(&teller->statements, jmi_statement, s);
     jmi_entry *entry = &statement->entry;
     bool study = entry->kind == JMI_ENTRY_EDUCATION;
+    if (!study && statement->degree == JMI_DEGREE_NONE)
+      continue;
     jmi_degree degree = jmi_degree_of(entry->text);
     if (study || (statement->degree != JMI_DEGREE_NONE && degree == JMI_DEGREE_NONE))
       statement->degree = (uint8_t)degree; /* "Lowell, MA" is a place */

@@ -95,7 +95,7 @@ static bool is_heading(const prose *p, uint32_t i)
 static bool goes_on(const prose *p, uint32_t first, uint32_t i, uint8_t kind)
 {
   const jmi_row *row = &p->rows[i], *next = &p->rows[i + 1];
-  if (i + 1 >= p->count || next->bullet || next->apart || row->ends
+  if (i + 1 >= p->count || next->turn || next->bullet || next->apart || row->ends
       || (row->dated == 2 && (row->header || row->dates.end + 2 >= row->text.len))
       || is_heading(p, i + 1) || jmi_is_personal(next->text))
     return false;
@@ -412,11 +412,16 @@ static jm_status take_row(prose *p, uint32_t *i)
   return add_rows(p, row, *i - first, kind);
 }
 
+/* What stands before the first heading of a column. */
+static const jmi_heading no_section = {.kind = JMI_ENTRY_HIGHLIGHT};
+
 static jm_status take_rows(prose *p)
 {
   jm_status status = JM_OK;
   for (uint32_t i = 0; i < p->count && status == JM_OK;) {
     jmi_heading heading = heading_at(p, i);
+    if (p->rows[i].turn)
+      open_section(p, &no_section);
     if (heading.kind != JMI_ENTRY_KIND_COUNT)
       status = take_heading(p, &i, &heading);
     else if (p->section == JMI_ENTRY_PROSE)
@@ -429,13 +434,12 @@ static jm_status take_rows(prose *p)
 
 jm_status jmi_prose_add(jmi_teller *teller, const jmi_entry *entry)
 {
-  static const jmi_heading none = {.kind = JMI_ENTRY_HIGHLIGHT};
   jmi_list rows = {0};
   jmi_arena arena;
   jmi_arena_init(&arena, &teller->scribe->arena->allocator);
   jm_status status = jmi_rows_cut(&rows, &arena, entry->text);
   prose p = {.teller = teller, .entry = entry, .rows = rows.items, .count = rows.count};
-  open_section(&p, &none);
+  open_section(&p, &no_section);
   if (status == JM_OK)
     status = take_rows(&p);
   jmi_arena_dispose(&arena);

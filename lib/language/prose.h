@@ -29,6 +29,13 @@ jmi_heading jmi_heading_of(jmi_str row, bool apart);
  * JMI_ENTRY_KIND_COUNT when there is none. */
 jmi_heading jmi_heading_inside(jmi_str line, uint32_t at);
 
+/* ---- columns (gutter.c) ----------------------------------------------------------------- */
+
+/* The column in which the right one of two begins; 0 when a text has one only. */
+uint32_t jmi_gutter_find(jmi_str text);
+/* The byte of a line where the right column begins; its length when nothing stands there. */
+uint32_t jmi_gutter_cut(jmi_str line, uint32_t column);
+
 /* ---- rows (rows.c) ---------------------------------------------------------------------- */
 
 typedef struct jmi_row {
@@ -41,9 +48,11 @@ typedef struct jmi_row {
   bool header;     /* short, and written as titles and names are; dates aside */
   bool headed;     /* only such words stand before its dates */
   bool ends;       /* it ends a sentence */
+  bool turn;       /* the right one of two columns begins */
 } jmi_row;
 
-/* All rows of a text, in scratch memory that the caller owns. */
+/* All rows of a text, those of a right column behind the others, in scratch memory that the caller
+ * owns. */
 jm_status jmi_rows_cut(jmi_list *out, jmi_arena *arena, jmi_str text) JM_MUST_USE;
 
 /* ---- persons (personal.c) --------------------------------------------------------------- */

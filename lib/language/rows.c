@@ -335,24 +335,47 @@ static bool is_break(char c)
   return c == '\n' || c == '\r';
 }
 
-jm_status jmi_rows_cut(jmi_list *out, jmi_arena *arena, jmi_str text)
+static jm_status cut_line(cutter *c, uint32_t start, uint32_t end)
 {
-  cutter c = {.text = text, .arena = arena, .rows = out, .apart = true};
+  if (jmi_str_trim(jmi_str_cut(c->text, start, end)).len == 0) {
+    c->apart = true;
+    return JM_OK;
+  }
+  return end - start > LONG_LINE ? cut_long(c, start, end) : add_row(c, start, end);
+}
+
+/* The part of each line that stands left or right of a column; all of it when there is none. */
+typedef enum side { SIDE_LEFT, SIDE_RIGHT } side;
+
+static jm_status cut_lines(cutter *c, uint32_t column, side wanted)
+{
   jm_status status = JM_OK;
-  for (uint32_t at = 0; at < text.len && status == JM_OK;) {
+  c->line = 0;
+  c->apart = true;
+  for (uint32_t at = 0; at < c->text.len && status == JM_OK; c->line++) {
     uint32_t end = at;
-    while (end < text.len && !is_break(text.at[end]))
+    while (end < c->text.len && !is_break(c->text.at[end]))
       end++;
-    if (jmi_str_trim(jmi_str_cut(text, at, end)).len == 0)
-      c.apart = true;
-    else if (end - at > LONG_LINE)
-      status = cut_long(&c, at, end);
-    else
-      status = add_row(&c, at, end);
-    c.line++;
+    uint32_t cut = end;
+    if (column > 0)
+      cut = at + jmi_gutter_cut(jmi_str_cut(c->text, at, end), column);
+    status = wanted == SIDE_LEFT ? cut_line(c, at, cut) : cut_line(c, cut, end);
     at = end + 1;
-    if (at < text.len && text.at[end] == '\r' && text.at[at] == '\n')
+    if (at < c->text.len && c->text.at[end] == '\r' && c->text.at[at] == '\n')
       at++;
   }
+  return status;
+}
+
+jm_status jmi_rows_cut(jmi_list *out, jmi_arena *arena, jmi_str text)
+{
+  cutter c = {.text = text, .arena = arena, .rows = out};
+  uint32_t column = jmi_gutter_find(text);
+  jm_status status = cut_lines(&c, column, SIDE_LEFT);
+  uint32_t left = out->count;
+  if (status == JM_OK && column > 0)
+    status = cut_lines(&c, column, SIDE_RIGHT);
+  if (status == JM_OK && out->count > left)
+    JMI_AT(out, jmi_row, left)->turn = true;
   return status;
 }

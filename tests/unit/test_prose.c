@@ -316,9 +316,27 @@ static const struct {
      "2 title 2010-01 2012-01: Cook, The Mill, Lowell, MA, 2010 - 2012\n"
      "4 education: M.I.T., Cambridge, MA\n"},
     {"short forms end no sentence",
-     "SUMMARY\nSr. clerk at Bluefern Pvt. Ltd. Holds a B.Tech. Degree. Paid by 5%. Led ten.\n",
+     "SUMMARY\nSr. clerk at Bluefern Pvt. Ltd. Holds a B.Tech. Degree. Paid by 5%. Knows SAP MM. "
+     "Led ten.\n",
      "2 summary bachelor: Sr. clerk at Bluefern Pvt. Ltd. Holds a B.Tech. Degree.\n"
-     "2 summary: Paid by 5%.\n2 summary: Led ten.\n"},
+     "2 summary: Paid by 5%.\n2 summary: Knows SAP MM.\n2 summary: Led ten.\n"},
+    {"two columns side by side",
+     "EXPERIENCE                    SKILLS\nManager, Hemma Shop           Merchandising\n"
+     "2017 - 2023                   Inventory\n- Led a team of twelve and    Displays\n"
+     "  planned the weekly rota     LANGUAGES\nSeller, Kul\xC3\xB6r Ltd             Dutch\n"
+     "2013 - 2017\n- Sold lamps\n",
+     "2 title 2017-01 2023-01: Manager, Hemma Shop\n3 title 2017-01 2023-01: 2017 - 2023\n"
+     "4 highlight 2017-01 2023-01: Led a team of twelve and planned the weekly rota\n"
+     "6 title 2013-01 2017-01: Seller, Kul\xC3\xB6r Ltd\n7 title 2013-01 2017-01: 2013 - 2017\n"
+     "8 highlight 2013-01 2017-01: Sold lamps\n2 skill: Merchandising\n3 skill: Inventory\n"
+     "4 skill: Displays\n6 language: Dutch\n"},
+    {"dates at the right are no column",
+     "EXPERIENCE                    SKILLS\nCook, Mill      2010 - 2012\n"
+     "Baker, Mill     2012 - 2013\nPorter, Mill    2013 - 2014\nSeller, Mill    2014 - 2015\n",
+     "2 title 2010-01 2012-01: Cook, Mill      2010 - 2012\n"
+     "3 title 2012-01 2013-01: Baker, Mill     2012 - 2013\n"
+     "4 title 2013-01 2014-01: Porter, Mill    2013 - 2014\n"
+     "5 title 2014-01 2015-01: Seller, Mill    2014 - 2015\n"},
     {"a licence under its own heading", "Driving licence: B\n", "1 licence: Driving licence: B\n"},
 };
 
