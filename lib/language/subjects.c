@@ -18,12 +18,13 @@ enum {
   LIFE = 1 << 4,    /* biology, chemistry, food, agriculture, environment */
   HEALTH = 1 << 5,
   SOCIETY = 1 << 6, /* psychology, sociology, social work, politics */
-  LETTERS = 1 << 7, /* languages, communication, media */
+  MEDIA = 1 << 7,   /* communication, journalism, marketing */
   ART = 1 << 8,
   TEACHING = 1 << 9,
   LAW = 1 << 10,
   GUESTS = 1 << 11, /* hospitality, tourism, sport, events */
-  BUILDING = 1 << 12
+  BUILDING = 1 << 12,
+  LETTERS = 1 << 13 /* languages, literature, history */
 };
 
 /* One subject a row: the words that degrees and ads write it with. WHOLE: a word for all of a
@@ -39,7 +40,7 @@ static const struct {
     {BUSINESS, "accounting accountancy accountant accounts auditing taxation macc"},
     {BUSINESS, "finance financial banking investment investments actuarial insurance"},
     {BUSINESS | NUMBERS, "economics economic econometrics economy"},
-    {BUSINESS | LETTERS, "marketing advertising branding"},
+    {BUSINESS | MEDIA, "marketing advertising branding"},
     {BUSINESS, "logistics supply procurement purchasing transportation"},
     {BUSINESS, "hr personnel organizational organisational industrial/organizational labor labour"},
     {BUSINESS, "retail merchandising sales"},
@@ -81,12 +82,12 @@ static const struct {
     {SOCIETY | LAW, "political politics government public policy international mpa mpp"},
     {SOCIETY | LETTERS, "humanities history philosophy theology religious liberal"},
     {SOCIETY | LIFE, "geography urban planning gis"},
-    {LETTERS, "communication communications"},
-    {LETTERS, "journalism media broadcasting broadcast film television"},
-    {LETTERS | TEACHING, "english literature linguistics languages language writing"},
-    {LETTERS, "relations pr"},
+    {MEDIA, "communication communications"},
+    {MEDIA, "journalism media broadcasting broadcast film television"},
+    {LETTERS | MEDIA | TEACHING, "english literature linguistics languages language writing"},
+    {MEDIA, "relations pr"},
     {ART | WHOLE, "art arts fine bfa mfa painting sculpture"},
-    {ART | LETTERS, "design graphic illustration visual multimedia animation photography"},
+    {ART | MEDIA, "design graphic illustration visual multimedia animation photography"},
     {ART, "fashion textile textiles apparel garment"},
     {ART, "music theatre theater drama dance performing"},
     {ART | BUILDING, "architecture architectural interior b.arch m.arch"},
@@ -139,6 +140,7 @@ static bool names_degree(const jmi_token *tokens, uint32_t token)
 
 static void add_word(jmi_subjects *out, jmi_str norm)
 {
+  norm.len -= norm.len > 1 && norm.at[norm.len - 1] == '.';
   for (uint32_t i = 0; i < SUBJECT_COUNT; i++)
     if (stands_in(norm, subjects[i].words)) {
       if ((subjects[i].fields & WHOLE) == 0)
