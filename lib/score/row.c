@@ -3,8 +3,7 @@
  *
  * In:  a line's reading and a profile. Out: a row of the ledger.
  * A group stands as its best part does (or its n-th best, where n are asked). A line
- * is judged by the mean of its groups, the best counting a little more; a list of specific things
- * is not met while more than a quarter of them is missing (README, "Scoring", rule 6). */
+ * is judged by the mean of its groups, the best counting a little more; a list is not met while more than a quarter of them is missing (README, "Scoring", rule 6). */
 #include "score/score.h"
 
 typedef struct verdict {
