@@ -52,8 +52,9 @@ void jmi_as_of_digits(char out[16], const jm_scorer *scorer, const jm_profile *p
 
 /* ---- writers ---------------------------------------------------------------------------- */
 
-/* Reports for people (walk.h). */
-void jmi_result_text(jmi_buffer *out, const jm_result *result, int32_t flags);
+/* One for each format; `flags` are JM_REPORT_*. Those for people walk together (walk.h). */
+typedef void jmi_report_fn(jmi_buffer *out, const jm_result *result, int32_t flags);
+jmi_report_fn jmi_result_text, jmi_result_markdown, jmi_result_html, jmi_result_csv;
 
 void jmi_result_json(jmi_writer *w, const char *key, const jm_result *result, int32_t flags);
 void jmi_result_json_improve(jmi_writer *w, const jm_result *result);

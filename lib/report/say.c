@@ -311,7 +311,7 @@ static void say_hash(const jmi_pen *pen, uint64_t hash)
 {
   char digits[17] = "";
   jmi_hash_digits(digits, hash);
-  jmi_say(pen, digits);
+  say_faint(pen, digits);
 }
 
 static void say_milli(const jmi_pen *pen, const char *words, int64_t number)

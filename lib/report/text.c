@@ -147,20 +147,14 @@ static const jmi_looks looks = {
     .bar = draw_bar,
 };
 
-static const jmi_section whole[] = {JMI_SECTION_HEAD,  JMI_SECTION_BLOCKED, JMI_SECTION_LEDGER,
+static const jmi_section order[] = {JMI_SECTION_HEAD,  JMI_SECTION_BLOCKED, JMI_SECTION_LEDGER,
                                     JMI_SECTION_RIGHT, JMI_SECTION_WRONG,   JMI_SECTION_IMPROVE,
-                                    JMI_SECTION_ASIDE, JMI_SECTION_FOOT};
-static const jmi_section brief[] = {JMI_SECTION_HEAD, JMI_SECTION_BLOCKED, JMI_SECTION_WRONG,
-                                    JMI_SECTION_FOOT};
+                                    JMI_SECTION_ASIDE, JMI_SECTION_FOOT,    JMI_SECTION_COUNT};
 
 void jmi_result_text(jmi_buffer *out, const jm_result *result, int32_t flags)
 {
-  text t = {.teller = {.looks = &looks, .result = result, .brief = (flags & JM_REPORT_BRIEF) != 0}};
+  text t = {.teller = {.looks = &looks, .result = result}};
   jmi_page_init(&t.page, out, &result->allocator, (flags & JM_REPORT_COLOR) != 0);
-  t.teller.pen = (jmi_pen){&t.page.paragraph, &looks.dialect};
-  if (t.teller.brief)
-    jmi_walk_all(&t.teller, brief, sizeof brief / sizeof *brief);
-  else
-    jmi_walk_all(&t.teller, whole, sizeof whole / sizeof *whole);
+  jmi_walk(&t.teller, &t.page.paragraph, order, flags);
   jmi_page_dispose(&t.page);
 }

@@ -98,6 +98,11 @@ static void tell_blocked(jmi_teller *t)
   close(t, JMI_PIECE_LIST);
 }
 
+static bool has_rows(const jm_result *result)
+{
+  return result->row_count > 0;
+}
+
 /* ---- shares ----------------------------------------------------------------------------- */
 
 static bool is_preferred(const jmi_row *row)
@@ -430,10 +435,10 @@ static const struct {
 } sections[] = {
     [JMI_SECTION_HEAD] = {"Result", NULL, tell_head},
     [JMI_SECTION_BLOCKED] = {"Blocked by must-haves that are missing", has_blocked, tell_blocked},
-    [JMI_SECTION_SHARES] = {"Shares", NULL, tell_shares},
+    [JMI_SECTION_SHARES] = {"Shares", has_rows, tell_shares},
     [JMI_SECTION_LEDGER] = {"The ledger", NULL, tell_ledger},
-    [JMI_SECTION_REQUIRED] = {"Required", has_required, tell_ledger},
-    [JMI_SECTION_PREFERRED] = {"Preferred", has_preferred, tell_ledger},
+    [JMI_SECTION_REQUIRED] = {"The ledger: required", has_required, tell_ledger},
+    [JMI_SECTION_PREFERRED] = {"The ledger: preferred", has_preferred, tell_ledger},
     [JMI_SECTION_RIGHT] = {"What went right", NULL, tell_right},
     [JMI_SECTION_WRONG] = {"What went wrong", NULL, tell_wrong},
     [JMI_SECTION_IMPROVE] = {"What can be improved", NULL, tell_improve},
@@ -449,7 +454,7 @@ static const char *title_of(const jm_result *result, jmi_section section)
   return sections[section].title;
 }
 
-void jmi_walk(jmi_teller *t, jmi_section section)
+static void tell_section(jmi_teller *t, jmi_section section)
 {
   if (sections[section].has != NULL && !sections[section].has(t->result))
     return;
@@ -459,8 +464,14 @@ void jmi_walk(jmi_teller *t, jmi_section section)
   t->looks->close_section(t, section);
 }
 
-void jmi_walk_all(jmi_teller *t, const jmi_section *order, size_t count)
+void jmi_walk(jmi_teller *t, jmi_buffer *out, const jmi_section *order, int32_t flags)
 {
-  for (size_t i = 0; i < count; i++)
-    jmi_walk(t, order[i]);
+  static const jmi_section brief[] = {JMI_SECTION_HEAD, JMI_SECTION_BLOCKED, JMI_SECTION_WRONG,
+                                      JMI_SECTION_FOOT, JMI_SECTION_COUNT};
+  t->pen = (jmi_pen){out, &t->looks->dialect};
+  t->brief = (flags & JM_REPORT_BRIEF) != 0;
+  if (t->brief)
+    order = brief;
+  for (; *order != JMI_SECTION_COUNT; order++)
+    tell_section(t, *order);
 }

@@ -83,10 +83,10 @@ struct jmi_teller {
   uint8_t sign; /* of the item or part that is open */
 };
 
-/* Tells a section; one that has nothing to say is not opened. */
-void jmi_walk(jmi_teller *t, jmi_section section);
-/* Several, in their order. */
-void jmi_walk_all(jmi_teller *t, const jmi_section *sections, size_t count);
+/* Tells a result from its first section to its last: those of `order`, which ends with
+ * JMI_SECTION_COUNT, or with JM_REPORT_BRIEF the few that all formats share. A section that has
+ * nothing to say is not opened. Words go to `out`. */
+void jmi_walk(jmi_teller *t, jmi_buffer *out, const jmi_section *order, int32_t flags);
 
 /* The band: 0 the highest, 1 one between, 2 the lowest of several. */
 uint32_t jmi_band_rank(const jm_result *result);
