@@ -27,10 +27,14 @@ MEASURE = """(() => {
   const lum = c => { const f = v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
     return 0.2126 * f(c[0]) + 0.7152 * f(c[1]) + 0.0722 * f(c[2]); };
   const rgb = text => (text.match(/[\\d.]+/g) || []).map(Number);
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.backgroundColor = 'Canvas';
+  const canvas = getComputedStyle(probe).backgroundColor;
+  probe.remove();
   const ground = e => { for (; e; e = e.parentElement) {
       const c = rgb(getComputedStyle(e).backgroundColor);
       if (c.length === 3 || c[3] === 1) return c; }
-    return matchMedia('screen and (prefers-color-scheme: dark)').matches ? [18, 18, 18] : [255, 255, 255]; };
+    return rgb(canvas); };
   const wide = document.documentElement.clientWidth, out = [], dim = [];
   for (const e of document.body.querySelectorAll('*')) {
     if (e.closest('.signs')) continue;

@@ -3,13 +3,13 @@
  *
  * All colours are variables, so that light, dark and paper differ in nothing else; each colour of
  * words has a contrast of 4.5 or more on each ground it stands on. Bars are drawn (SVG), not
- * painted as backgrounds, which printers leave out. tests/html.py measures all of this, and says
- * which hash is right after a change. */
+ * painted as backgrounds, which printers leave out. tests/browser.py measures all of this;
+ * tests/formats.py says which hash is right after a change. */
 #include "report/html.h"
 
 #include <stddef.h>
 
-const char jmi_html_style_hash[] = "sha256-wxUPq2qg7ssuzZZZjbXHGOygxZRONapTI6cEtlXzEoE=";
+const char jmi_html_style_hash[] = "sha256-M606vN5HPmlZfaNyyo0HrXUSFfroeJBVjADuNv8vgCw=";
 
 const char *const jmi_html_style[] = {
     ":root{--paper:#fdfcfa;--ink:#1d1c1a;--soft:#5f5b54;--line:#e3dfd8;--track:#e9e5de;",
@@ -91,14 +91,15 @@ const char *const jmi_html_style[] = {
     /* the foot */
     "footer{margin-top:3rem;padding-top:1.25rem;border-top:1px solid var(--line);",
     "font-size:.85rem;color:var(--soft)}",
-    "footer .note{margin-top:.35rem}",
+    "footer .note{margin-top:.35rem}footer code{font-size:.95em}",
     /* phones and paper */
     "@media(max-width:36rem){body{padding:1.75rem 1.125rem 3rem}h1{font-size:1.6rem}",
     ".percent strong{font-size:3rem}th small{display:block}",
     ".ledger>ul>li,.parts>li{display:block}.ledger .sign,.parts .sign{width:auto;",
     "display:block}.parts{padding-left:.9rem;border-left:2px solid var(--line)}}",
-    "@media print{@page{margin:18mm 16mm}body{max-width:none;padding:0;font-size:10.5pt;",
-    "background:none}section{margin-top:1.75rem}li,tr,h2,h3{break-inside:avoid}",
+    "@media print{:root{color-scheme:light;font-size:10.5pt}@page{margin:18mm 16mm}",
+    "body{max-width:none;padding:0;background:none}",
+    "section{margin-top:1.75rem}li,tr,h2,h3{break-inside:avoid}",
     "h2,h3{break-after:avoid}}",
     NULL,
 };
