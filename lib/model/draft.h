@@ -12,6 +12,7 @@
 /* The `ctx` of its readers. */
 typedef struct jmi_draft {
   const jmi_node *root;
+  const jmi_node *body; /* the mapping or list that it is: in JSON-LD, a node within root */
   const jm_limits *limits;
   jmi_str title;
   jmi_list lines;    /* of jmi_requirement: in the document's order of the two lists */

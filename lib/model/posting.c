@@ -301,6 +301,7 @@ jm_status jmi_posting_read(jmi_posting *out, jmi_arena *arena, const jmi_node *r
                            const jm_limits *limits, jm_error *err)
 {
   jmi_draft posting = {.root = root,
+                       .body = root,
                        .limits = limits,
                        .title = JMI_STR(""),
                        .format = (uint8_t)jmi_format_of_posting(root),
@@ -312,7 +313,7 @@ jm_status jmi_posting_read(jmi_posting *out, jmi_arena *arena, const jmi_node *r
   if (arena->failed)
     return jmi_refuse_memory(&reader);
   if (posting.lines.count == 0)
-    return jmi_refuse(&reader, JM_ERR_FIELD, root, empty_hints[posting.format],
+    return jmi_refuse(&reader, JM_ERR_FIELD, posting.body, empty_hints[posting.format],
                       "has no requirement");
   if ((status = make_ids(&reader, &posting)) != JM_OK
       || (status = check_ids(&reader, &posting)) != JM_OK)

@@ -421,6 +421,7 @@ jm_status jmi_schema_org_read(jmi_reader *reader, const jmi_node *root)
   jm_status status = find(reader, root, &job);
   if (status != JM_OK)
     return status;
+  posting->body = job;
   jmi_tell_native(&posting->told, job, native, JMI_ROWS(native));
   return read_job(reader, job);
 }

@@ -291,6 +291,12 @@ static const misread bad[] = {
      "give it `qualifications`, `skills` or `responsibilities`, or write the lines of its "
      "`description` below `requirements:`",
      0, 0},
+    {"a posting of prose in a graph",
+     "{\"@graph\": [\n{\"@type\": \"JobPosting\", \"description\": \"SQL\"}]}", 2, 1,
+     "[\"@graph\"][0]", "[\"@graph\"][0] has no requirement",
+     "give it `qualifications`, `skills` or `responsibilities`, or write the lines of its "
+     "`description` below `requirements:`",
+     0, 0},
     {"a job of prose", "title: Baker\nskills: []\ndescription: Knows SQL\n", 1, 1, "",
      "the document has no requirement",
      "give `qualifications` a list of lines; a `description` is not read", 0, 0},
