@@ -288,7 +288,7 @@ bool jmi_date_of(jmi_date *out, jmi_str text)
     out->month = JMI_MONTH_OPEN;
     return true;
   }
-  calendar date;
+  calendar date = {0};
   trouble what = understand(text, &date);
   bool season = what == SEASON;
   if (season)

@@ -12,6 +12,7 @@
  */
 #include "model/draft.h"
 
+#include <assert.h>
 #include <inttypes.h>
 
 #include "model/read.h"
@@ -64,6 +65,7 @@ static const jmi_node *find_job(const jmi_node *root, const jmi_node *node)
 
 static jm_status find(jmi_reader *reader, const jmi_node *root, const jmi_node **job)
 {
+  assert(root != NULL);
   *job = find_job(root, root);
   if (*job == NULL) {
     bool untyped = root->kind == JMI_NODE_MAP && jmi_node_get(root, "@type") == NULL
