@@ -121,33 +121,20 @@ static const struct {
   const char *word;
   uint8_t kind;
 } titles[] = {
-    {"reference", PASSED_OVER},
-    {"referee", PASSED_OVER},
-    {"contact", PASSED_OVER},
-    {"interest", PASSED_OVER},
-    {"hobb", PASSED_OVER},
-    {"volunt", JMI_ENTRY_PROJECT},
-    {"project", JMI_ENTRY_PROJECT},
-    {"publication", JMI_ENTRY_PROJECT},
-    {"programming", JMI_ENTRY_SKILL},
-    {"language", JMI_ENTRY_LANGUAGE},
-    {"skill", JMI_ENTRY_SKILL},
-    {"technolog", JMI_ENTRY_SKILL},
-    {"tools", JMI_ENTRY_SKILL},
-    {"competenc", JMI_ENTRY_SKILL},
-    {"expertise", JMI_ENTRY_SKILL},
-    {"certif", JMI_ENTRY_CERTIFICATE},
-    {"licen", JMI_ENTRY_CERTIFICATE},
-    {"educat", JMI_ENTRY_EDUCATION},
-    {"course", JMI_ENTRY_EDUCATION},
-    {"work", JMI_ENTRY_HIGHLIGHT},
-    {"experience", JMI_ENTRY_HIGHLIGHT},
-    {"employment", JMI_ENTRY_HIGHLIGHT},
-    {"career", JMI_ENTRY_HIGHLIGHT},
-    {"summary", JMI_ENTRY_SUMMARY},
-    {"profile", JMI_ENTRY_SUMMARY},
-    {"about", JMI_ENTRY_SUMMARY},
-    {"objective", JMI_ENTRY_SUMMARY},
+    {"references", PASSED_OVER},         {"referee", PASSED_OVER},
+    {"contact details", PASSED_OVER},    {"contact info", PASSED_OVER},
+    {"interest", PASSED_OVER},           {"hobb", PASSED_OVER},
+    {"volunt", JMI_ENTRY_PROJECT},       {"project", JMI_ENTRY_PROJECT},
+    {"publication", JMI_ENTRY_PROJECT},  {"programming", JMI_ENTRY_SKILL},
+    {"language", JMI_ENTRY_LANGUAGE},    {"skill", JMI_ENTRY_SKILL},
+    {"technolog", JMI_ENTRY_SKILL},      {"tools", JMI_ENTRY_SKILL},
+    {"competenc", JMI_ENTRY_SKILL},      {"expertise", JMI_ENTRY_SKILL},
+    {"certif", JMI_ENTRY_CERTIFICATE},   {"licen", JMI_ENTRY_CERTIFICATE},
+    {"educat", JMI_ENTRY_EDUCATION},     {"course", JMI_ENTRY_EDUCATION},
+    {"work", JMI_ENTRY_HIGHLIGHT},       {"experience", JMI_ENTRY_HIGHLIGHT},
+    {"employment", JMI_ENTRY_HIGHLIGHT}, {"career", JMI_ENTRY_HIGHLIGHT},
+    {"summary", JMI_ENTRY_SUMMARY},      {"profile", JMI_ENTRY_SUMMARY},
+    {"about", JMI_ENTRY_SUMMARY},        {"objective", JMI_ENTRY_SUMMARY},
 };
 
 static bool holds(jmi_str title, const char *word)
@@ -170,6 +157,13 @@ static uint8_t kind_of(jmi_str title)
       return titles[i].kind;
   }
   return JMI_ENTRY_PROJECT;
+}
+
+/* "Interests: chess", among skills. */
+static bool is_interest(const jmi_node *entry)
+{
+  const jmi_node *label = jmi_given(entry, "label");
+  return label != NULL && (holds(label->text, "interest") || holds(label->text, "hobb"));
 }
 
 static bool is_rated(const jmi_node *entry)
@@ -216,7 +210,7 @@ static jmi_frame *frame_of(jmi_shaping *s, jmi_frame *shared, jmi_frame *own, bo
 static void read_entry(jmi_shaping *s, const jmi_node *entry, jmi_frame *shared)
 {
   jmi_frame own = {0};
-  if (!jmi_is_given(entry))
+  if (!jmi_is_given(entry) || is_interest(entry))
     return;
   if (entry->kind == JMI_NODE_SCALAR) {
     read_text(s, entry, frame_of(s, shared, &own, true));

@@ -172,7 +172,8 @@ static const row cvs[] = {
      "cv:\n  name: Dana\n  location: Rye\n  email: a@b\n  photo: x\n  phone: 1\n  website: x\n"
      "  social_networks: [{network: Go, username: Java}]\n"
      "  custom_connections: [{fontawesome_icon: x, placeholder: Java, url: x}]\n"
-     "  sections:\n    References: [{bullet: Java}]\n    hobbies: [Go]\n    Contact: [Go]\n"
+     "  sections:\n    References: [{bullet: Java}]\n    hobbies: [Go]\n    Contact details: "
+     "[Go]\n    skills: [{label: Interests, details: Go}]\n"
      "design: {theme: classic}\nlocale: {language: german}\n",
      ""},
     {"a headline is", "cv: {headline: Baker}\n", "1 summary cv.headline 'Baker'\n"},
@@ -212,6 +213,9 @@ static const row cvs[] = {
      "1 skill cv.sections.skills[0].details '\"CUDA\"'\n"
      "1 skill cv.sections.skills[1].label 'Welding'\n1 skill cv.sections.skills[1].details "
      "'gas'\n"},
+    {"a section is passed over by its title alone",
+     "cv: {sections: {Contact centre work: [{position: Agent}]}}\n",
+     "1 title cv.sections[\"Contact centre work\"][0].position 'Agent'\n"},
     {"details may say how well",
      "cv: {sections: {Languages: [{label: German, details: native}], Skills: [{label: SQL, "
      "details: advanced}]}}\n",
