@@ -72,6 +72,8 @@ jm_status jmi_profile_findings(jmi_writer *w, const jm_profile *profile) JM_MUST
 /* One finding: a stable code, a place, a sentence, and what to do. `id` may be NULL. */
 void jmi_write_finding(jmi_writer *w, const char *code, jmi_str path, jmi_mark mark,
                        const char *message, const char *advice);
+/* What stands in a foreign document where it can't be read, as findings. */
+void jmi_write_notes(jmi_writer *w, const jmi_notes *notes);
 /* True when a text holds characters that steer or hide text. */
 bool jmi_hides_characters(jmi_str text);
 

@@ -77,6 +77,13 @@ class Scoring(unittest.TestCase):
         self.scorer = jobmatch.Scorer()
         self.addCleanup(self.scorer.close)
 
+    def test_foreign_formats_need_no_flag(self) -> None:
+        job = {"@context": "https://schema.org", "@type": "JobPosting", "skills": ["SQL", "Git"]}
+        resume = {"basics": {"name": "Dana"}, "skills": [{"name": "SQL"}]}
+        result = self.scorer.score_text(json.dumps(job), json.dumps(resume))
+        self.assertEqual(result["percent"], 50)
+        self.assertEqual(result["requirements"][0]["parts"][0]["evidence"]["path"], "skills[0].name")
+
     def test_a_result_tells_what_the_library_knows(self) -> None:
         with self.scorer.posting(POSTING) as posting, self.scorer.profile(PROFILE) as profile:
             self.assertEqual((len(posting), len(profile), posting.title), (3, 1, ""))
