@@ -44,14 +44,15 @@ static const char *const statements[] = {"V A N for C, which cut costs by D %",
                                          "V S and S for C",
                                          "V N with S",
                                          "Responsible for S, S and A N",
-                                         "V D0 A N a month and V N together with C",
-                                         "Strong knowledge of S; basic S",
+                                         "V D0 A N and V N together with C",
                                          "V a A system for N at M, working closely with C",
                                          "Worked with S in a A setting",
                                          "V N, reported to C and trained D people in S",
-                                         "No experience with S, but D years of S",
                                          "Used S and M to prepare A N",
-                                         "V the move from M to S without a day of downtime"};
+                                         "V the move from M to S in a single step"};
+/* As seldom as in real résumés. */
+static const char *const telling[] = {"Strong knowledge of S; basic S",
+                                      "No experience with S, but D years of S"};
 static const char *const lines[] = {"D+ years of experience with S or S",
                                     "Experience in S",
                                     "Strong knowledge of S, S and S",
@@ -173,7 +174,10 @@ static void say_job(maker *m, uint32_t year)
   say(m, "\n");
   for (uint32_t i = 0, n = 4 + below(m, 4); i < n; i++) {
     say(m, "- ");
-    say_sentence(m, statements[below(m, COUNT(statements))]);
+    if (below(m, 16) == 0)
+      say_sentence(m, telling[below(m, COUNT(telling))]);
+    else
+      say_sentence(m, statements[below(m, COUNT(statements))]);
     say(m, ".\n");
   }
 }
