@@ -56,13 +56,14 @@ static const char *const fillers[] = {
     "many", "key",   "daily", "weekly",  "monthly", "own",      "appropriate",
 };
 
+/* Most words are told by their first letter: this is asked of every word that ends a phrase. */
 static bool is_filler(const scan *s, uint32_t token)
 {
   const jmi_token *t = &s->tokens[token];
   if (t->kind == JMI_TOKEN_NUMBER)
     return true;
   for (size_t i = 0; t->kind == JMI_TOKEN_WORD && i < sizeof fillers / sizeof *fillers; i++)
-    if (jmi_str_is(t->norm, fillers[i]))
+    if (t->norm.at[0] == fillers[i][0] && jmi_str_is(t->norm, fillers[i]))
       return true;
   return false;
 }

@@ -27,13 +27,14 @@ const char *const jmi_how_words[JMI_HOW_COUNT] = {
 
 typedef struct indexer {
   jm_profile *profile;
+  jmi_arena scratch; /* owns: what is shown, until it is in order */
   jmi_list shown;
 } indexer;
 
 static void show(indexer *ix, uint64_t key, uint32_t statement, const jmi_mention *mention,
                  uint16_t credit, jmi_how how)
 {
-  jmi_shown *shown = JMI_PUSH(&ix->shown, &ix->profile->arena, jmi_shown);
+  jmi_shown *shown = JMI_PUSH(&ix->shown, &ix->scratch, jmi_shown);
   if (shown == NULL)
     return;
   const jmi_entry *entry = &ix->profile->statements.items[statement].entry;
@@ -61,44 +62,10 @@ static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *men
     show(ix, *link++, statement, mention, CREDIT_HALF, JMI_HOW_RELATED);
 }
 
-static int compare_shown(const void *a, const void *b)
-{
-  const jmi_shown *x = a, *y = b;
-  if (x->key != y->key)
-    return x->key < y->key ? -1 : 1;
-  if (x->statement != y->statement)
-    return x->statement < y->statement ? -1 : 1;
-  if (x->credit != y->credit)
-    return x->credit > y->credit ? -1 : 1;
-  if (x->how != y->how)
-    return x->how < y->how ? -1 : 1;
-  if (x->level != y->level)
-    return x->level > y->level ? -1 : 1;
-  if (x->months != y->months)
-    return x->months > y->months ? -1 : 1;
-  return jmi_str_compare(x->mention->norm, y->mention->norm);
-}
-
-/* The same thing said twice in a statement is no more evidence than once. */
-static void drop_repeats(indexer *ix)
-{
-  jmi_shown *items = ix->shown.items;
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < ix->shown.count; i++) {
-    bool again = kept > 0 && items[kept - 1].key == items[i].key
-                 && items[kept - 1].statement == items[i].statement
-                 && ((items[i].key & JMI_WORD_KEY) == 0
-                     || jmi_str_equal(items[kept - 1].mention->norm, items[i].mention->norm));
-    if (!again)
-      items[kept++] = items[i];
-  }
-  ix->profile->shown = items;
-  ix->profile->shown_count = kept;
-}
-
 static jm_status build_index(jm_profile *profile)
 {
   indexer ix = {.profile = profile};
+  jmi_arena_init(&ix.scratch, &profile->scorer->allocator);
   for (uint32_t s = 0; s < profile->statements.count; s++) {
     const jmi_statement *statement = &profile->statements.items[s];
     for (uint32_t m = 0; m < statement->count; m++) {
@@ -109,12 +76,11 @@ static jm_status build_index(jm_profile *profile)
         show(&ix, mention->hash | JMI_WORD_KEY, s, mention, CREDIT_FULL, JMI_HOW_ALIAS);
     }
   }
-  if (profile->arena.failed)
-    return JM_ERR_MEMORY;
-  if (ix.shown.count > 0)
-    qsort(ix.shown.items, ix.shown.count, sizeof(jmi_shown), compare_shown);
-  drop_repeats(&ix);
-  return JM_OK;
+  jm_status status = ix.scratch.failed ? JM_ERR_MEMORY : JM_OK;
+  if (status == JM_OK)
+    status = jmi_shown_order(profile, &ix.scratch, ix.shown.items, ix.shown.count);
+  jmi_arena_dispose(&ix.scratch);
+  return status;
 }
 
 const jmi_shown *jmi_index_find(const jm_profile *profile, uint64_t key, uint32_t *count)
