@@ -182,15 +182,37 @@ static jm_status add_match(jmi_list *found, jmi_scribe *scribe, const jmi_patter
   return JM_OK;
 }
 
-/* A match begins no further before its trigger than this: a rule that begins with its phrase may
- * begin far before it. Long text is so never read over and over. */
+/* A match begins no further before its trigger than this: dates begin with theirs, or a month
+ * before it; a rule that begins with its phrase may begin far before it. Long text is so never read
+ * over and over. */
 #define REACH           80
+#define REACH_OF_DATES  24
 #define REACH_OF_PHRASE 320
+
+static bool begins_with(uint32_t rule, const char *start)
+{
+  return strncmp(jmi_rules[rule].pattern, start, strlen(start)) == 0;
+}
 
 static uint32_t reach_of(uint32_t rule)
 {
-  static const char phrase[] = "(?:^|(?<=";
-  return strncmp(jmi_rules[rule].pattern, phrase, sizeof phrase - 1) == 0 ? REACH_OF_PHRASE : REACH;
+  if (jmi_rules[rule].subject == JMI_RULE_DATES)
+    return REACH_OF_DATES;
+  return begins_with(rule, "(?:^|(?<=") ? REACH_OF_PHRASE : REACH;
+}
+
+/* Runs a rule's pattern where it may begin, from `start` to `last`. Of one that matches from the
+ * start of its phrase on, in all its branches (FROM_START in rules.c), only those are tried. */
+static jmi_found run_rule(jmi_scribe *scribe, const jmi_pattern *pattern, uint32_t rule,
+                          jmi_str text, uint32_t start, uint32_t last)
+{
+  if (!begins_with(rule, "(?:^|(?<=[.;,(]))[^.;,(]*?"))
+    return jmi_pattern_find_within(pattern, scribe->run, text, start, last);
+  jmi_found answer = JMI_FOUND_NO;
+  for (uint32_t at = start; at <= last && answer == JMI_FOUND_NO; at++)
+    if (at == 0 || strchr(".;,(", text.at[at - 1]) != NULL)
+      answer = jmi_pattern_find_within(pattern, scribe->run, text, at, at);
+  return answer;
 }
 
 /* Looks for a rule around one of its triggers, from byte `from` on; *from moves behind a match. */
@@ -203,7 +225,7 @@ static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
   if (status != JM_OK)
     return status;
   start = start > *from ? start : *from;
-  jmi_found answer = jmi_pattern_find_within(pattern, scribe->run, text, start, cause->start);
+  jmi_found answer = run_rule(scribe, pattern, rule, text, start, cause->start);
   if (answer == JMI_FOUND_MEMORY)
     return JM_ERR_MEMORY;
   if (answer != JMI_FOUND_YES) {
@@ -248,16 +270,16 @@ jm_status jmi_rules_find(jmi_matches *out, jmi_scribe *scribe, const jmi_tokens 
     for (size_t w = 0; masks[t] != NULL && w < RULES_MAX / 64; w++)
       rules.bits[w] |= masks[t]->bits[w];
   }
-  for (uint32_t rule = 0; rule < jmi_rule_count; rule++) {
-    if ((rules.bits[rule / 64] >> rule % 64 & 1) == 0
-        || (subjects & JMI_SUBJECT(jmi_rules[rule].subject)) == 0)
-      continue;
-    jm_status status = find_rule(&found, scribe, rule, tokens, masks);
-    if (status != JM_OK)
-      return status;
-  }
+  jm_status status = JM_OK;
+  for (uint32_t w = 0; w < RULES_MAX / 64; w++)
+    for (uint32_t rule = w * 64; rules.bits[w] != 0 && status == JM_OK; rule++) {
+      bool is_on = (rules.bits[w] & 1) != 0;
+      rules.bits[w] >>= 1;
+      if (is_on && (subjects & JMI_SUBJECT(jmi_rules[rule].subject)) != 0)
+        status = find_rule(&found, scribe, rule, tokens, masks);
+    }
   *out = (jmi_matches){found.items, found.count};
-  return JM_OK;
+  return status;
 }
 
 static const char *const number_words[] = {

@@ -53,16 +53,14 @@ typedef struct prose {
   uint32_t group;
 } prose;
 
-static bool word_in(jmi_str word, const char *words)
+#define HEADING_BYTES 48
+
+/* Whether a folded word of a heading is among these. */
+static bool word_in(const char *word, uint32_t len, const char *words)
 {
-  while (*words != '\0') {
-    uint32_t len = (uint32_t)strcspn(words, " "), i = 0;
-    while (i < len && i < word.len && jmi_lower(word.at[i]) == words[i])
-      i++;
-    if (i == len && word.len == len)
+  for (const char *at = words; (at = strstr(at, word)) != NULL; at += len)
+    if ((at == words || at[-1] == ' ') && (at[len] == ' ' || at[len] == '\0'))
       return true;
-    words += words[len] == ' ' ? len + 1 : len;
-  }
   return false;
 }
 
@@ -84,14 +82,17 @@ static bool next_word(jmi_str *rest, jmi_str *word)
 /* The section that a line heads: JMI_ENTRY_KIND_COUNT when it is no heading. */
 static uint8_t heading_of(jmi_str line)
 {
-  if (line.len == 0 || line.len > 48)
+  if (line.len == 0 || line.len > HEADING_BYTES)
     return JMI_ENTRY_KIND_COUNT;
   for (size_t s = 0; s < sizeof sections / sizeof *sections; s++) {
     jmi_str rest = line, word;
     bool all = true, marked = false;
     while (all && next_word(&rest, &word)) {
-      all = word_in(word, sections[s].words);
-      marked = marked || word_in(word, sections[s].marks);
+      char folded[HEADING_BYTES + 1] = "";
+      for (uint32_t i = 0; i < word.len; i++)
+        folded[i] = jmi_lower(word.at[i]);
+      all = word_in(folded, word.len, sections[s].words);
+      marked = marked || word_in(folded, word.len, sections[s].marks);
     }
     if (all && marked)
       return sections[s].kind;
@@ -124,10 +125,10 @@ static bool ends_sentence(jmi_str line)
   return last == '.' || last == '!' || last == '?' || last == ':' || last == ';';
 }
 
-/* A line goes on in the next when it ends no sentence and the next begins with a small letter. */
-static uint32_t paragraph_end(jmi_str text, uint32_t at)
+/* A line that ends at `end` goes on in the next when it ends no sentence and the next begins with a
+ * small letter. */
+static uint32_t paragraph_end(jmi_str text, uint32_t at, uint32_t end)
 {
-  uint32_t end = line_end(text, at);
   for (;;) {
     uint32_t next = next_line(text, end), next_end = line_end(text, next);
     jmi_str line = jmi_str_trim(jmi_str_cut(text, at, end));
@@ -289,7 +290,7 @@ jm_status jmi_prose_add(jmi_teller *teller, const jmi_entry *entry)
       open_section(&p, kind);
     } else if (line.len > 0 && p.section != JMI_ENTRY_PROSE && !is_contact(line)) {
       status = take_dates(&p, line);
-      end = paragraph_end(entry->text, p.at);
+      end = paragraph_end(entry->text, p.at, end);
       if (status == JM_OK)
         status = add_paragraph(&p, end);
     }

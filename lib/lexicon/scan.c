@@ -42,6 +42,18 @@ static jmi_str next_norm(const char **norms)
   return word;
 }
 
+/* Moves *norms on when its next word is this very one. */
+static bool skip_norm(const char **norms, jmi_str norm)
+{
+  if (strncmp(*norms, norm.at, norm.len) != 0)
+    return false;
+  char end = (*norms)[norm.len];
+  if (end != ' ' && end != '\0')
+    return false;
+  *norms += norm.len + (end == ' ');
+  return true;
+}
+
 static bool is_stop(const scan *s, uint32_t token)
 {
   return jmi_lexicon_word_class(s->lexicon, s->tokens[token].norm) == JMI_WORD_STOP;
@@ -80,9 +92,9 @@ static fit fit_words(const scan *s, const char *norms, uint32_t from, uint32_t t
   for (uint32_t i = from; i < to; i++) {
     if (i - from < PHRASE_MAX && (skipped >> (i - from) & 1) != 0)
       continue;
-    jmi_str norm = next_norm(&norms);
-    if (jmi_str_equal(norm, s->tokens[i].norm))
+    if (skip_norm(&norms, s->tokens[i].norm))
       continue;
+    jmi_str norm = next_norm(&norms);
     /* A lone stop word is nobody's inflection: "good" is not "goods". */
     if (!jmi_is_inflection(s->tokens[i].norm, norm, mode) || (to - from == 1 && is_stop(s, i)))
       return FIT_NONE;
@@ -151,6 +163,14 @@ static fit fit_cased(const scan *s, const char *alias, uint32_t from, uint32_t t
   return stands_alone(s, from, to) ? FIT_ALONE : FIT_NONE;
 }
 
+/* Words of small letters only, as most aliases are. */
+static bool is_all_small(const char *text)
+{
+  while ((*text >= 'a' && *text <= 'z') || is_gap(*text))
+    text++;
+  return *text == '\0';
+}
+
 /* True when the alias writes its index-th word in capitals, two at least ("class A" says nothing).
  * Words that folding made anew have no place in the text: false. */
 static bool writes_capitals(const char *text, const char *norms, uint32_t index)
@@ -176,7 +196,7 @@ static bool keeps_capitals(const scan *s, const jmi_alias *alias, uint32_t from,
 {
   const char *text = s->lexicon->strings + alias->text;
   const char *norms = s->lexicon->strings + alias->norms;
-  for (uint32_t i = from; i < to; i++)
+  for (uint32_t i = from; i < to && !is_all_small(text); i++)
     if ((s->tokens[i].flags & JMI_TOKEN_UPPER) == 0 && writes_capitals(text, norms, i - from)
         && is_stop(s, i))
       return stands_alone(s, from, to);
