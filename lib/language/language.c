@@ -132,21 +132,19 @@ static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *langu
   return JM_OK;
 }
 
-/* The word that a token triggers by: itself, or "#" for what may be a year. */
-static jmi_str trigger_word(const jmi_token *token)
+static bool may_be_year(const jmi_token *token)
 {
-  bool year =
-      token->norm.len >= 4 && jmi_is_digit(token->norm.at[0]) && jmi_is_digit(token->norm.at[3]);
-  return year ? JMI_STR("#") : token->norm;
+  return token->norm.len >= 4 && jmi_is_digit(token->norm.at[0]) && jmi_is_digit(token->norm.at[3]);
 }
 
-/* The rules that a token triggers; NULL when it triggers none. */
+/* The rules that a token triggers, by itself, or by "#" when it may be a year; NULL when none. */
 static const mask *triggered(const jmi_language *language, const jmi_token *token)
 {
   if (token->kind == JMI_TOKEN_SIGN)
     return NULL;
-  jmi_str word = trigger_word(token);
-  uint32_t slot = (uint32_t)jmi_str_hash(word) & (TRIGGER_SLOTS - 1);
+  bool year = may_be_year(token);
+  jmi_str word = year ? JMI_STR("#") : token->norm;
+  uint32_t slot = (uint32_t)(year ? jmi_str_hash(word) : token->norm_hash) & (TRIGGER_SLOTS - 1);
   for (; language->triggers[slot].word.len > 0; slot = (slot + 1) & (TRIGGER_SLOTS - 1))
     if (jmi_str_equal(language->triggers[slot].word, word))
       return &language->triggers[slot].rules;

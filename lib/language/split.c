@@ -200,8 +200,7 @@ static bool is_telling(const jmi_line *line, uint32_t token)
     return false;
   if (line->marks[token].hit != JMI_NONE)
     return true;
-  return jmi_lexicon_word_class(jmi_language_lexicon(line->scribe->language), t->norm)
-         != JMI_WORD_STOP;
+  return jmi_lexicon_token_class(jmi_language_lexicon(line->scribe->language), t) != JMI_WORD_STOP;
 }
 
 /* One past the verbs that open an item: "manage", "design and build". */

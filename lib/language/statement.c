@@ -10,9 +10,10 @@ typedef struct telling {
   jmi_tokens tokens;
   jmi_hits hits;
   jmi_matches matches;
-  uint8_t *level;  /* by token: said of it; JMI_LEVEL_NONE */
-  int32_t *months; /* by token: claimed of it; -1 */
-  bool *silent;    /* by token: denied, or says level or years itself */
+  uint8_t *level;    /* by token: said of it; JMI_LEVEL_NONE */
+  int32_t *months;   /* by token: claimed of it; -1 */
+  bool *silent;      /* by token: denied, or says level or years itself */
+  const char *lower; /* the tokens' lower text, where the statement is kept; NULL until needed */
 } telling;
 
 static uint32_t token_at(const telling *t, uint32_t byte)
@@ -71,7 +72,7 @@ static bool has_words(const telling *t, uint32_t first, uint32_t end)
     const jmi_token *token = &t->tokens.items[i];
     const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
     if (token->kind == JMI_TOKEN_WORD && !t->silent[i]
-        && jmi_lexicon_word_class(lexicon, token->norm) != JMI_WORD_STOP)
+        && jmi_lexicon_token_class(lexicon, token) != JMI_WORD_STOP)
       return true;
   }
   return false;
@@ -163,17 +164,25 @@ static jm_status open_telling(telling *t, jmi_str plain)
   return status;
 }
 
-static jmi_str kept(telling *t, jmi_str text)
+/* Moves a word to where the statement is kept: nearly all are parts of one text, kept once. */
+static jmi_str kept(telling *t, jmi_str word)
 {
-  const char *copy = jmi_arena_copy(t->scribe->arena, text.at, text.len);
-  return copy == NULL ? JMI_STR("") : (jmi_str){copy, text.len};
+  const char *from = t->tokens.lower, *copy;
+  bool is_part = word.at >= from && word.at + word.len <= from + t->tokens.text.len;
+  if (is_part && t->lower == NULL)
+    t->lower = jmi_arena_copy(t->scribe->arena, from, t->tokens.text.len);
+  if (is_part)
+    copy = t->lower == NULL ? NULL : t->lower + (word.at - from);
+  else
+    copy = jmi_arena_copy(t->scribe->arena, word.at, word.len);
+  return copy == NULL ? JMI_STR("") : (jmi_str){copy, word.len};
 }
 
 static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32_t first,
                         uint32_t count, bool inflected)
 {
   const jmi_token *token = &t->tokens.items[first];
-  jmi_mention *mention = JMI_PUSH(mentions, t->scribe->arena, jmi_mention);
+  jmi_mention *mention = JMI_PUSH(mentions, &t->scribe->scratch, jmi_mention);
   if (mention == NULL)
     return;
   *mention = (jmi_mention){.concept = concept,
@@ -231,10 +240,13 @@ static void add_mentions(telling *t, jmi_statement *statement)
   for (uint32_t i = 0; i < t->tokens.count; i++) {
     const jmi_token *token = &t->tokens.items[i];
     if (token->kind == JMI_TOKEN_WORD && !t->silent[i]
-        && jmi_lexicon_word_class(lexicon, token->norm) != JMI_WORD_STOP)
+        && jmi_lexicon_token_class(lexicon, token) != JMI_WORD_STOP)
       add_mention(t, &mentions, JMI_NONE, i, 1, false);
   }
-  statement->mentions = mentions.items;
+  statement->mentions = JMI_NEW_ARRAY(t->scribe->arena, mentions.count, jmi_mention);
+  if (statement->mentions == NULL || mentions.count == 0)
+    return;
+  memcpy(statement->mentions, mentions.items, mentions.count * sizeof(jmi_mention));
   statement->count = mentions.count;
 }
 

@@ -46,7 +46,7 @@ static jmi_str kept(jmi_line *line, jmi_str text)
 static jmi_unit word_unit(jmi_line *line, const jmi_token *token)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
-  jmi_word_class class = jmi_lexicon_word_class(lexicon, token->norm);
+  jmi_word_class class = jmi_lexicon_token_class(lexicon, token);
   int32_t weight = token->kind == JMI_TOKEN_WORD ? word_weight[class] : 0;
   if (token->norm.len == 1 && (token->flags & JMI_TOKEN_NAME) == 0)
     weight = 0;

@@ -112,6 +112,7 @@ static inline const char *jmi_concept_name(const jmi_lexicon *lexicon, uint32_t 
 uint32_t jmi_lexicon_word(const jmi_lexicon *lexicon, jmi_str stem, uint64_t hash);
 /* The class of a folded word, by the word lists: the word itself, or its singular. */
 jmi_word_class jmi_lexicon_word_class(const jmi_lexicon *lexicon, jmi_str norm);
+jmi_word_class jmi_lexicon_token_class(const jmi_lexicon *lexicon, const jmi_token *token);
 /* The concept whose preferred name this is, by exact bytes; JMI_NONE. For tests and tools: linear.
  */
 uint32_t jmi_lexicon_find(const jmi_lexicon *lexicon, const char *name);

@@ -56,7 +56,7 @@ static bool skip_norm(const char **norms, jmi_str norm)
 
 static bool is_stop(const scan *s, uint32_t token)
 {
-  return jmi_lexicon_word_class(s->lexicon, s->tokens[token].norm) == JMI_WORD_STOP;
+  return jmi_lexicon_token_class(s->lexicon, &s->tokens[token]) == JMI_WORD_STOP;
 }
 
 /* Words that a phrase may skip. */

@@ -62,10 +62,23 @@ static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *men
     show(ix, *link++, statement, mention, CREDIT_HALF, JMI_HOW_RELATED);
 }
 
+/* Room for what most profiles show: a mention, and what is broader than it. */
+static void reserve(indexer *ix)
+{
+  const jmi_statements *statements = &ix->profile->statements;
+  uint32_t room = 0;
+  for (uint32_t s = 0; s < statements->count; s++)
+    room += 3 * statements->items[s].count;
+  ix->shown.items = JMI_NEW_ARRAY(&ix->scratch, room, jmi_shown);
+  if (ix->shown.items != NULL)
+    ix->shown.capacity = room;
+}
+
 static jm_status build_index(jm_profile *profile)
 {
   indexer ix = {.profile = profile};
   jmi_arena_init(&ix.scratch, &profile->scorer->allocator);
+  reserve(&ix);
   for (uint32_t s = 0; s < profile->statements.count; s++) {
     const jmi_statement *statement = &profile->statements.items[s];
     for (uint32_t m = 0; m < statement->count; m++) {
