@@ -3,7 +3,8 @@
  *
  * In:  the rows of rules.c. Out: matches of a text. A word's mask tells which rules it triggers,
  * so that most lines run two or three of them. A pattern is compiled by whichever thread needs it
- * first and published by compare-and-swap; a thread that comes second frees its own. */
+ * first and published by compare-and-swap; a thread that comes second frees its own. A rule that is
+ * run often is compiled once more, to machine code: it finds the same. */
 #include "language/rules.h"
 
 #include <stdatomic.h>
@@ -20,11 +21,18 @@ typedef struct trigger {
   mask rules;
 } trigger;
 
+typedef struct ready_rule {
+  _Atomic(jmi_pattern *) patterns[2]; /* owns: NULL until needed; the second when run often */
+  _Atomic uint32_t runs;              /* at most OFTEN; some may not be counted */
+} ready_rule;
+
+#define OFTEN 64 /* so many runs, and machine code has soon paid for its making */
+
 struct jmi_language {
   jm_allocator allocator;
   const jmi_lexicon *lexicon;
   const jmi_stems *stems;
-  _Atomic(jmi_pattern *) *patterns; /* owns: one for each rule, NULL until needed */
+  ready_rule *rules; /* owns: RULES_MAX of them */
   trigger triggers[TRIGGER_SLOTS];
 };
 
@@ -61,15 +69,17 @@ jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
     return JM_ERR_MEMORY;
   memset(language, 0, sizeof *language);
   language->allocator = *allocator;
-  language->patterns = jmi_alloc_array(allocator, RULES_MAX, sizeof *language->patterns);
-  if (language->patterns == NULL) {
+  language->rules = jmi_alloc_array(allocator, RULES_MAX, sizeof *language->rules);
+  if (language->rules == NULL) {
     jmi_free_array(allocator, language, 1, sizeof *language);
     return JM_ERR_MEMORY;
   }
   language->lexicon = lexicon;
   language->stems = stems;
   for (uint32_t rule = 0; rule < jmi_rule_count; rule++) {
-    atomic_init(&language->patterns[rule], NULL);
+    atomic_init(&language->rules[rule].patterns[0], NULL);
+    atomic_init(&language->rules[rule].patterns[1], NULL);
+    atomic_init(&language->rules[rule].runs, 0);
     add_triggers(language, rule);
   }
   *out = language;
@@ -81,9 +91,10 @@ void jmi_language_free(jmi_language *language)
   if (language == NULL)
     return;
   for (uint32_t rule = 0; rule < jmi_rule_count; rule++)
-    jmi_pattern_free(atomic_load(&language->patterns[rule]));
+    for (int often = 0; often <= 1; often++)
+      jmi_pattern_free(atomic_load(&language->rules[rule].patterns[often]));
   jm_allocator allocator = language->allocator;
-  jmi_free_array(&allocator, language->patterns, RULES_MAX, sizeof *language->patterns);
+  jmi_free_array(&allocator, language->rules, RULES_MAX, sizeof *language->rules);
   jmi_free_array(&allocator, language, 1, sizeof *language);
 }
 
@@ -112,10 +123,20 @@ void jmi_scribe_dispose(jmi_scribe *scribe)
   scribe->run = NULL;
 }
 
+/* Counts a run of a rule: 1 when it is run often, else 0. */
+static int run_often(ready_rule *rule)
+{
+  uint32_t runs = atomic_load_explicit(&rule->runs, memory_order_relaxed);
+  if (runs < OFTEN)
+    atomic_store_explicit(&rule->runs, runs + 1, memory_order_relaxed);
+  return runs >= OFTEN;
+}
+
 /* The rule's compiled pattern. Once published it never changes. */
 static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *language, uint32_t rule)
 {
-  _Atomic(jmi_pattern *) *place = &language->patterns[rule];
+  int often = run_often(&language->rules[rule]);
+  _Atomic(jmi_pattern *) *place = &language->rules[rule].patterns[often];
   jmi_pattern *pattern = atomic_load_explicit(place, memory_order_acquire);
   if (pattern == NULL) {
     jmi_pattern *fresh = NULL;
@@ -123,6 +144,8 @@ static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *langu
                                        jmi_str_of(jmi_rules[rule].pattern), true, NULL, NULL);
     if (status != JM_OK)
       return status;
+    if (often == 1)
+      jmi_pattern_hasten(fresh);
     if (atomic_compare_exchange_strong(place, &pattern, fresh))
       pattern = fresh;
     else
