@@ -86,12 +86,17 @@ static bool lay_words(jmi_lexicon *out, jmi_arena *arena, const jmi_lexicon_buil
   memset(slots, 0xff, size * sizeof *slots);
   for (uint32_t i = 0; i < count; i++) {
     const jmi_new_word *from = JMI_AT(&builder->words, jmi_new_word, i);
-    words[i] = (jmi_word){.stem = from->stem, .class = from->class};
+    words[i] = (jmi_word){.stem = from->stem, .node = JMI_NONE, .class = from->class};
     jmi_str stem = jmi_str_of(jmi_builder_text(builder, from->stem));
     uint32_t at = (uint32_t)jmi_str_hash(stem) & (size - 1);
     while (slots[at] != JMI_NONE)
       at = (at + 1) & (size - 1);
     slots[at] = i;
+  }
+  for (uint32_t i = 0; i < builder->edges.count; i++) {
+    const jmi_edge *edge = JMI_AT(&builder->edges, jmi_edge, i);
+    if (edge->node == 0)
+      words[edge->word].node = edge->child;
   }
   out->words = words;
   out->word_count = count;

@@ -146,9 +146,11 @@ static void write_aliases(FILE *out, const jmi_lexicon *l)
 static void write_words(FILE *out, const jmi_lexicon *l)
 {
   fputs("static const jmi_word words[] = {\n", out);
-  for (uint32_t i = 0; i < l->word_count; i++)
-    fprintf(out, i % 8 == 7 ? "{%u,%u},\n" : "{%u,%u},", (unsigned)l->words[i].stem,
-            (unsigned)l->words[i].class);
+  for (uint32_t i = 0; i < l->word_count; i++) {
+    fprintf(out, "{%u,", (unsigned)l->words[i].stem);
+    write_number(out, l->words[i].node);
+    fprintf(out, i % 8 == 7 ? ",%u},\n" : ",%u},", (unsigned)l->words[i].class);
+  }
   fputs(l->word_count == 0 ? "{0}};\n" : "};\n", out);
 }
 

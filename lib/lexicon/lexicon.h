@@ -72,6 +72,7 @@ typedef struct jmi_alias {
 
 typedef struct jmi_word {
   uint32_t stem; /* offset into strings */
+  uint32_t node; /* the root's child by it; JMI_NONE when no alias begins with it */
   uint8_t class; /* a jmi_word_class */
 } jmi_word;
 

@@ -23,6 +23,8 @@ typedef enum fit { FIT_CASED, FIT_OWN, FIT_ALONE, FIT_INFLECTED, FIT_NONE } fit;
 
 static uint32_t child_of(const jmi_lexicon *lexicon, uint32_t node, uint32_t word)
 {
+  if (node == 0)
+    return lexicon->words[word].node;
   uint32_t mask = lexicon->edge_slot_count - 1;
   for (uint32_t at = jmi_edge_hash(node, word) & mask;; at = (at + 1) & mask) {
     const jmi_edge *edge = &lexicon->edges[at];
