@@ -186,6 +186,15 @@ static jm_status add_sentence(prose *p, uint32_t start, uint32_t end)
   return jmi_statement_add(p->teller, &entry);
 }
 
+static uint32_t breaks_in(jmi_str text, uint32_t from, uint32_t end)
+{
+  uint32_t count = 0;
+  const char *at = text.at + from, *last = text.at + end;
+  for (; at < last && (at = memchr(at, '\n', (size_t)(last - at))) != NULL; at++)
+    count++;
+  return count;
+}
+
 static jm_status add_paragraph(prose *p, uint32_t end)
 {
   jm_status status = JM_OK;
@@ -195,11 +204,9 @@ static jm_status add_paragraph(prose *p, uint32_t end)
     uint32_t from = at;
     while (from < stop && jmi_is_space(p->entry->text.at[from]))
       from++;
-    for (uint32_t i = at; i < from; i++)
-      p->line += p->entry->text.at[i] == '\n';
+    p->line += breaks_in(p->entry->text, at, from);
     status = add_sentence(p, from, stop);
-    for (uint32_t i = from; i < stop; i++)
-      p->line += p->entry->text.at[i] == '\n';
+    p->line += breaks_in(p->entry->text, from, stop);
     at = stop;
   }
   return status;
@@ -267,7 +274,7 @@ static bool is_contact(jmi_str line)
 {
   uint32_t digits = 0, letters = 0;
   bool at_sign = false;
-  for (uint32_t i = 0; i < line.len; i++) {
+  for (uint32_t i = 0; i < line.len && line.len < 80; i++) {
     digits += jmi_is_digit(line.at[i]);
     letters += jmi_is_alpha(line.at[i]);
     at_sign = at_sign || line.at[i] == '@';

@@ -229,7 +229,10 @@ static void add_named_in_role(telling *t, jmi_list *mentions, const jmi_hit *rol
 static void add_mentions(telling *t, jmi_statement *statement)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
-  jmi_list mentions = {0};
+  jmi_list mentions = {.capacity = t->hits.count + t->tokens.count}; /* most need no more */
+  mentions.items = JMI_NEW_ARRAY(&t->scribe->scratch, mentions.capacity, jmi_mention);
+  if (mentions.items == NULL)
+    return;
   for (uint32_t h = 0; h < t->hits.count; h++)
     if (!denied(t, &t->hits.items[h]))
       add_mention(t, &mentions, t->hits.items[h].concept, t->hits.items[h].first,

@@ -20,7 +20,7 @@ static_assert(JMI_CONCEPT_LANGUAGE + 1 == JMI_CONCEPT_KIND_COUNT, "a word for ev
 
 static bool spells(const char *at, jmi_str text)
 {
-  return strncmp(at, text.at, text.len) == 0 && at[text.len] == '\0';
+  return jmi_text_begins(at, text) && at[text.len] == '\0';
 }
 
 uint32_t jmi_lexicon_word(const jmi_lexicon *lexicon, jmi_str stem, uint64_t hash)

@@ -47,7 +47,7 @@ static jmi_str next_norm(const char **norms)
 /* Moves *norms on when its next word is this very one. */
 static bool skip_norm(const char **norms, jmi_str norm)
 {
-  if (strncmp(*norms, norm.at, norm.len) != 0)
+  if (!jmi_text_begins(*norms, norm))
     return false;
   char end = (*norms)[norm.len];
   if (end != ' ' && end != '\0')
