@@ -79,7 +79,7 @@ static uint32_t bucket_of(const buckets *b, uint64_t key)
 static bool open_buckets(buckets *b, jmi_arena *scratch, uint32_t count, uint32_t concepts)
 {
   *b = (buckets){.bits = 6};
-  while (b->bits < 20 && (uint32_t)1 << b->bits < count)
+  while (b->bits < 20 && (uint32_t)2 << b->bits < count)
     b->bits++;
   while (concepts >> b->concept_shift >= (uint32_t)1 << b->bits)
     b->concept_shift++;
