@@ -63,9 +63,9 @@ static void sort(jmi_shown *items, uint32_t count)
     qsort(items, count, sizeof *items, compare_shown);
 }
 
-/* Two halves of 2^bits buckets: for concepts and for stems. */
+/* Buckets of concepts, of few numbers each since kin have near ones, then 2^bits of stems. */
 typedef struct buckets {
-  uint32_t bits, concept_shift;
+  uint32_t concepts, concept_shift, bits, count;
   uint32_t *next; /* by bucket: how many there are; then, where the next one goes */
 } buckets;
 
@@ -73,7 +73,7 @@ static uint32_t bucket_of(const buckets *b, uint64_t key)
 {
   if ((key & JMI_WORD_KEY) == 0)
     return (uint32_t)(key >> b->concept_shift);
-  return (uint32_t)((key & ~JMI_WORD_KEY) >> (63 - b->bits)) + ((uint32_t)1 << b->bits);
+  return (uint32_t)((key & ~JMI_WORD_KEY) >> (63 - b->bits)) + b->concepts;
 }
 
 static bool open_buckets(buckets *b, jmi_arena *scratch, uint32_t count, uint32_t concepts)
@@ -81,9 +81,11 @@ static bool open_buckets(buckets *b, jmi_arena *scratch, uint32_t count, uint32_
   *b = (buckets){.bits = 6};
   while (b->bits < 20 && (uint32_t)2 << b->bits < count)
     b->bits++;
-  while (concepts >> b->concept_shift >= (uint32_t)1 << b->bits)
+  while (concepts >> b->concept_shift >= (uint32_t)16 << b->bits)
     b->concept_shift++;
-  b->next = JMI_NEW_ARRAY(scratch, (size_t)2 << b->bits, uint32_t);
+  b->concepts = (concepts >> b->concept_shift) + 1;
+  b->count = b->concepts + ((uint32_t)1 << b->bits);
+  b->next = JMI_NEW_ARRAY(scratch, b->count, uint32_t);
   return b->next != NULL;
 }
 
@@ -94,10 +96,10 @@ jm_status jmi_shown_order(jm_profile *profile, jmi_arena *scratch, const jmi_sho
   jmi_shown *items = JMI_NEW_ARRAY(&profile->arena, count, jmi_shown);
   if (items == NULL || !open_buckets(&b, scratch, count, profile->scorer->lexicon->concept_count))
     return JM_ERR_MEMORY;
-  uint32_t all = (uint32_t)2 << b.bits, at = 0;
+  uint32_t at = 0;
   for (uint32_t i = 0; i < count; i++)
     b.next[bucket_of(&b, shown[i].key)]++;
-  for (uint32_t i = 0, size; i < all; i++, at += size) {
+  for (uint32_t i = 0, size; i < b.count; i++, at += size) {
     size = b.next[i];
     b.next[i] = at;
   }
