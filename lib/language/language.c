@@ -6,7 +6,9 @@
  * first and published by compare-and-swap; a thread that comes second frees its own. A rule that is
  * run often is compiled once more, to machine code: it finds the same. */
 #include "language/rules.h"
+#include "language/wording.h"
 
+#include <assert.h>
 #include <stdatomic.h>
 
 #define RULES_MAX     128
@@ -24,6 +26,9 @@ typedef struct trigger {
 typedef struct ready_rule {
   _Atomic(jmi_pattern *) patterns[2]; /* owns: NULL until needed; the second when run often */
   _Atomic uint32_t runs;              /* at most OFTEN; some may not be counted */
+  uint32_t subject;                   /* JMI_SUBJECT() of it */
+  uint16_t reach;                     /* how far before its trigger a match may begin */
+  bool from_start;                    /* it matches from the start of a phrase on, nowhere else */
 } ready_rule;
 
 #define OFTEN 64 /* so many runs, and machine code has soon paid for its making */
@@ -33,6 +38,7 @@ struct jmi_language {
   const jmi_lexicon *lexicon;
   const jmi_stems *stems;
   ready_rule *rules; /* owns: RULES_MAX of them */
+  uint32_t rule_count;
   trigger triggers[TRIGGER_SLOTS];
 };
 
@@ -47,7 +53,7 @@ static trigger *trigger_slot(jmi_language *language, jmi_str word)
 
 static void add_triggers(jmi_language *language, uint32_t rule)
 {
-  const char *at = jmi_rules[rule].words;
+  const char *at = jmi_rule_at(rule)->words;
   while (*at != '\0') {
     const char *end = at;
     while (*end != '\0' && *end != ' ')
@@ -60,10 +66,31 @@ static void add_triggers(jmi_language *language, uint32_t rule)
   }
 }
 
+/* A match begins no further before its trigger than this: a rule that begins with its phrase may
+ * begin far before it. Long text is so never read over and over. */
+#define REACH           80
+#define REACH_OF_PHRASE 320
+
+static bool begins_with(const jmi_rule *rule, const char *start)
+{
+  return strncmp(rule->pattern, start, strlen(start)) == 0;
+}
+
+static void init_rule(ready_rule *ready, const jmi_rule *rule)
+{
+  *ready = (ready_rule){.subject = JMI_SUBJECT(rule->subject),
+                        .reach = begins_with(rule, "(?:^|(?<=") ? REACH_OF_PHRASE : REACH,
+                        .from_start = begins_with(rule, FROM_START)};
+  atomic_init(&ready->patterns[0], NULL);
+  atomic_init(&ready->patterns[1], NULL);
+  atomic_init(&ready->runs, 0);
+}
+
 jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
                            const jmi_lexicon *lexicon, const jmi_stems *stems)
 {
   *out = NULL;
+  assert(jmi_rule_count() <= RULES_MAX);
   jmi_language *language = jmi_alloc_array(allocator, 1, sizeof *language);
   if (language == NULL)
     return JM_ERR_MEMORY;
@@ -76,10 +103,9 @@ jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
   }
   language->lexicon = lexicon;
   language->stems = stems;
-  for (uint32_t rule = 0; rule < jmi_rule_count; rule++) {
-    atomic_init(&language->rules[rule].patterns[0], NULL);
-    atomic_init(&language->rules[rule].patterns[1], NULL);
-    atomic_init(&language->rules[rule].runs, 0);
+  language->rule_count = jmi_rule_count();
+  for (uint32_t rule = 0; rule < language->rule_count; rule++) {
+    init_rule(&language->rules[rule], jmi_rule_at(rule));
     add_triggers(language, rule);
   }
   *out = language;
@@ -90,7 +116,7 @@ void jmi_language_free(jmi_language *language)
 {
   if (language == NULL)
     return;
-  for (uint32_t rule = 0; rule < jmi_rule_count; rule++)
+  for (uint32_t rule = 0; rule < language->rule_count; rule++)
     for (int often = 0; often <= 1; often++)
       jmi_pattern_free(atomic_load(&language->rules[rule].patterns[often]));
   jm_allocator allocator = language->allocator;
@@ -114,6 +140,13 @@ jm_status jmi_scribe_init(jmi_scribe *scribe, const jmi_language *language, jmi_
   *scribe = (jmi_scribe){.language = language, .arena = arena, .max_parts = max_parts};
   jmi_arena_init(&scribe->scratch, &language->allocator);
   return jmi_pattern_run_new(&scribe->run, &language->allocator);
+}
+
+const char *jmi_scribe_take_limit(jmi_scribe *scribe)
+{
+  const char *rule = scribe->limited;
+  scribe->limited = NULL;
+  return rule;
 }
 
 void jmi_scribe_dispose(jmi_scribe *scribe)
@@ -141,7 +174,7 @@ static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *langu
   if (pattern == NULL) {
     jmi_pattern *fresh = NULL;
     jm_status status = jmi_pattern_new(&fresh, &language->allocator,
-                                       jmi_str_of(jmi_rules[rule].pattern), true, NULL, NULL);
+                                       jmi_str_of(jmi_rule_at(rule)->pattern), true, NULL, NULL);
     if (status != JM_OK)
       return status;
     if (often == 1)
@@ -155,21 +188,14 @@ static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *langu
   return JM_OK;
 }
 
-static bool may_be_year(const jmi_token *token)
-{
-  return token->norm.len >= 4 && jmi_is_digit(token->norm.at[0]) && jmi_is_digit(token->norm.at[3]);
-}
-
-/* The rules that a token triggers, by itself, or by "#" when it may be a year; NULL when none. */
+/* The rules that a token triggers; NULL when it triggers none. */
 static const mask *triggered(const jmi_language *language, const jmi_token *token)
 {
   if (token->kind == JMI_TOKEN_SIGN)
     return NULL;
-  bool year = may_be_year(token);
-  jmi_str word = year ? JMI_STR("#") : token->norm;
-  uint32_t slot = (uint32_t)(year ? jmi_str_hash(word) : token->norm_hash) & (TRIGGER_SLOTS - 1);
+  uint32_t slot = (uint32_t)token->norm_hash & (TRIGGER_SLOTS - 1);
   for (; language->triggers[slot].word.len > 0; slot = (slot + 1) & (TRIGGER_SLOTS - 1))
-    if (jmi_str_equal(language->triggers[slot].word, word))
+    if (jmi_str_equal(language->triggers[slot].word, token->norm))
       return &language->triggers[slot].rules;
   return NULL;
 }
@@ -203,31 +229,11 @@ static jm_status add_match(jmi_list *found, jmi_scribe *scribe, const jmi_patter
   return JM_OK;
 }
 
-/* A match begins no further before its trigger than this: dates begin with theirs, or a month
- * before it; a rule that begins with its phrase may begin far before it. Long text is so never read
- * over and over. */
-#define REACH           80
-#define REACH_OF_DATES  24
-#define REACH_OF_PHRASE 320
-
-static bool begins_with(uint32_t rule, const char *start)
-{
-  return strncmp(jmi_rules[rule].pattern, start, strlen(start)) == 0;
-}
-
-static uint32_t reach_of(uint32_t rule)
-{
-  if (jmi_rules[rule].subject == JMI_RULE_DATES)
-    return REACH_OF_DATES;
-  return begins_with(rule, "(?:^|(?<=") ? REACH_OF_PHRASE : REACH;
-}
-
-/* Runs a rule's pattern where it may begin, from `start` to `last`. Of one that matches from the
- * start of its phrase on, in all its branches (FROM_START in rules.c), only those are tried. */
-static jmi_found run_rule(jmi_scribe *scribe, const jmi_pattern *pattern, uint32_t rule,
+/* Runs a rule's pattern where it may begin, from `start` to `last`. */
+static jmi_found run_rule(jmi_scribe *scribe, const jmi_pattern *pattern, const ready_rule *rule,
                           jmi_str text, uint32_t start, uint32_t last)
 {
-  if (!begins_with(rule, "(?:^|(?<=[.;,(]))[^.;,(]*?"))
+  if (!rule->from_start)
     return jmi_pattern_find_within(pattern, scribe->run, text, start, last);
   jmi_found answer = JMI_FOUND_NO;
   for (uint32_t at = start; at <= last && answer == JMI_FOUND_NO; at++)
@@ -241,14 +247,17 @@ static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
                            const jmi_token *cause, jmi_str text, uint32_t *from)
 {
   const jmi_pattern *pattern;
-  uint32_t reach = reach_of(rule), start = cause->start > reach ? cause->start - reach : 0;
+  const ready_rule *ready = &scribe->language->rules[rule];
+  uint32_t start = cause->start > ready->reach ? cause->start - ready->reach : 0;
   jm_status status = rule_pattern(&pattern, scribe->language, rule);
   if (status != JM_OK)
     return status;
   start = start > *from ? start : *from;
-  jmi_found answer = run_rule(scribe, pattern, rule, text, start, cause->start);
+  jmi_found answer = run_rule(scribe, pattern, ready, text, start, cause->start);
   if (answer == JMI_FOUND_MEMORY)
     return JM_ERR_MEMORY;
+  if (answer == JMI_FOUND_LIMIT && scribe->limited == NULL)
+    scribe->limited = jmi_rule_at(rule)->id;
   if (answer != JMI_FOUND_YES) {
     *from = cause->start + 1; /* where it does not begin for one trigger, it does for none */
     return JM_OK;
@@ -256,7 +265,7 @@ static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
   uint32_t first = 0, end = 0;
   jmi_pattern_span(scribe->run, 0, &first, &end);
   *from = end > first ? end : end + 1;
-  return add_match(found, scribe, pattern, &jmi_rules[rule], text);
+  return add_match(found, scribe, pattern, jmi_rule_at(rule), text);
 }
 
 /* More triggers of one rule in one line than any person writes: a bound, not a meaning. */
@@ -296,7 +305,7 @@ jm_status jmi_rules_find(jmi_matches *out, jmi_scribe *scribe, const jmi_tokens 
     for (uint32_t rule = w * 64; rules.bits[w] != 0 && status == JM_OK; rule++) {
       bool is_on = (rules.bits[w] & 1) != 0;
       rules.bits[w] >>= 1;
-      if (is_on && (subjects & JMI_SUBJECT(jmi_rules[rule].subject)) != 0)
+      if (is_on && (subjects & scribe->language->rules[rule].subject) != 0)
         status = find_rule(&found, scribe, rule, tokens, masks);
     }
   *out = (jmi_matches){found.items, found.count};

@@ -32,11 +32,12 @@ typedef enum jmi_subject {
   JMI_RULE_MATTER,     /* a matter for the candidate to confirm; says a jmi_criterion */
   JMI_RULE_CREDENTIAL, /* certificate or licence words; says a jmi_criterion */
   JMI_RULE_EXAMPLES,   /* introduces examples; says 1 when they are all asked ("namely") */
-  JMI_RULE_COUNT,      /* "at least two of"; says how many, 0: read the number */
-  JMI_RULE_TAIL,       /* what follows is purpose or context */
+  JMI_RULE_COUNT,      /* "at least two of"; says how many, 0: read the number, -1: of one kind */
+  JMI_RULE_TAIL,       /* what follows is purpose (0), context (1), "for" (2), company (3) */
   JMI_RULE_NEGATION,   /* what follows in the clause is denied */
-  JMI_RULE_DATES,      /* when something was done: from, to */
   JMI_RULE_HEADING,    /* the line is no requirement: heading, benefit, notice */
+  JMI_RULE_FILLER,     /* asks for nothing where it stands; says 1: what stands before can
+                          be got, 2: its "or" joins nothing */
   JMI_SUBJECT_COUNT
 } jmi_subject;
 
@@ -48,8 +49,8 @@ typedef struct jmi_rule {
   const char *pattern; /* PCRE2, caseless, over plain text */
 } jmi_rule;
 
-extern const jmi_rule jmi_rules[];
-extern const uint32_t jmi_rule_count;
+uint32_t jmi_rule_count(void);
+const jmi_rule *jmi_rule_at(uint32_t index);
 
 /* ---- what can be asked ------------------------------------------------------------------ */
 
@@ -85,12 +86,20 @@ typedef struct jmi_unit {
   jmi_str norm;     /* of a word: folded; of a concept: its text in the line */
   jmi_str stem;
   uint64_t hash;                         /* of stem */
+  uint32_t word;                         /* the lexicon's number of stem; JMI_NONE */
   int32_t weight;                        /* thousandths */
   bool specific;                         /* names a thing: may be the part's anchor */
+  bool phrase;                           /* a concept that more than one token names */
   bool tail;                             /* stands in purpose or context */
   uint32_t first_word, word_count;       /* of a concept: its words as units, in reading.words */
   uint32_t first_example, example_count; /* units that stand for this one, in reading.examples */
 } jmi_unit;
+
+/* What a degree is in: bits of subjects.c. */
+typedef struct jmi_subjects {
+  uint64_t subjects; /* none when only whole fields are named ("engineering") */
+  uint32_t fields;
+} jmi_subjects;
 
 typedef struct jmi_part {
   jmi_str text;       /* as it stands in the line (plain) */
@@ -98,6 +107,7 @@ typedef struct jmi_part {
   uint8_t level;      /* asked; JMI_LEVEL_NONE when not said */
   uint8_t degree;     /* education: the least degree */
   bool any_field;     /* education: "or related field" */
+  jmi_subjects in;    /* education: what the degree is to be in */
   int32_t min_months; /* years asked; 0: none */
   int32_t percent;    /* travel: asked; -1: not said */
   const char *rule;   /* id of the rule that made it */
@@ -124,16 +134,18 @@ typedef struct jmi_reading {
   uint8_t tier, tier_source, component;
   const char *tier_rule;      /* NULL when no word said it */
   const char *set_aside_rule; /* not NULL: the line asks for nothing, and this rule says so */
-  bool named_list;            /* it lists named things: met only when each of them is */
+  const char *limit_rule;     /* not NULL: this rule hit its limit, so the line is undecided */
+  bool named_list;            /* it lists specific things: not met while one of them is missing */
   jmi_group *groups;
   jmi_part *parts;
   jmi_unit *units, *words, *examples;
   uint32_t group_count, part_count, unit_count, word_count, example_count;
 } jmi_reading;
 
-/* Weights of a concept by its kind and of a plain word by its class, in thousandths. */
+/* Weights in thousandths: of a concept by its kind; of a plain word by its class, and at most by
+ * how few concepts have it in their names (word: its number by its stem, or JMI_NONE). */
 int32_t jmi_concept_weight(const jmi_lexicon *lexicon, uint32_t concept);
-int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_str norm);
+int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_word_class class, uint32_t word);
 
 /* ---- reading ---------------------------------------------------------------------------- */
 
@@ -152,11 +164,14 @@ typedef struct jmi_scribe {
   jmi_arena *arena;     /* borrows: what readings live in */
   jmi_arena scratch;    /* owns: forgotten with each line */
   jmi_pattern_run *run; /* owns */
+  const char *limited;  /* the first rule that hit PCRE2's limit since it was last taken; NULL */
   uint32_t max_parts;
 } jmi_scribe;
 jm_status jmi_scribe_init(jmi_scribe *scribe, const jmi_language *language, jmi_arena *arena,
                           uint32_t max_parts) JM_MUST_USE;
 void jmi_scribe_dispose(jmi_scribe *scribe);
+/* The rule that hit its limit, if one did since the last call: what was read with it is unsure. */
+const char *jmi_scribe_take_limit(jmi_scribe *scribe);
 
 /* Reads a requirement line. Fails with JM_ERR_LIMIT (more than max_parts parts) or JM_ERR_MEMORY.
  */
@@ -168,6 +183,7 @@ typedef struct jmi_mention {
   uint32_t concept; /* JMI_NONE: a plain word */
   jmi_str norm, stem;
   uint64_t hash;
+  uint32_t word;               /* the lexicon's number of stem; JMI_NONE */
   uint32_t token, token_count; /* where in the statement */
   uint8_t level;               /* a jmi_level; JMI_LEVEL_NONE when not said */
   bool inflected;              /* a concept found by stems */
@@ -179,13 +195,16 @@ typedef struct jmi_statement {
   jmi_entry entry; /* with text, path, mark of this very statement */
   jmi_mention *mentions;
   uint32_t count;
-  uint8_t degree;   /* education: what it names */
-  uint16_t matters; /* bits, by jmi_criterion: matters it speaks of and does not deny */
+  uint8_t degree;         /* education: what it names */
+  jmi_subjects in;        /* … and what that is in */
+  uint16_t matters;       /* bits, by jmi_criterion: matters it speaks of and does not deny */
+  const char *limit_rule; /* not NULL: this rule hit its limit, so the statement shows nothing */
 } jmi_statement;
 
 typedef struct jmi_statements {
   jmi_statement *items;
   uint32_t count;
+  uint32_t limited; /* how many could not be read within the limits */
   jmi_month latest;
 } jmi_statements;
 

@@ -88,6 +88,18 @@ static jmi_str whole_text(const jmi_line *line, uint32_t first, uint32_t end)
                      : JMI_STR("");
 }
 
+/* The byte behind a token; behind the brackets that it stands in, when only what was cut follows.
+ */
+static uint32_t closed_end(const jmi_line *line, uint32_t end)
+{
+  uint32_t close = end;
+  while (close < line->tokens.count && line->marks[close].bracketed
+         && line->marks[close].role != JMI_ROLE_KEEP)
+    close++;
+  bool closes = line->marks[end - 1].bracketed && jmi_line_is_sign(line, close, ')');
+  return line->tokens.items[closes ? close : end - 1].end;
+}
+
 /* The text of tokens, from the first that says something to the last that is no stray sign. */
 static jmi_str trimmed(const jmi_line *line, uint32_t first, uint32_t end)
 {
@@ -99,11 +111,7 @@ static jmi_str trimmed(const jmi_line *line, uint32_t first, uint32_t end)
     end--;
   if (from >= end)
     return whole_text(line, first, whole);
-  uint32_t stop = tokens[end - 1].end;
-  if (end < line->tokens.count && jmi_line_is_sign(line, end, ')')
-      && memchr(line->tokens.text.at + tokens[from].start, '(', stop - tokens[from].start) != NULL)
-    stop = tokens[end].end;
-  return jmi_str_cut(line->tokens.text, tokens[from].start, stop);
+  return jmi_str_cut(line->tokens.text, tokens[from].start, closed_end(line, end));
 }
 
 jmi_part *jmi_line_part(jmi_line *line, uint32_t first, uint32_t end, jmi_criterion criterion,
@@ -142,7 +150,8 @@ static const uint32_t line_subjects =
     | JMI_SUBJECT(JMI_RULE_LEVEL) | JMI_SUBJECT(JMI_RULE_YEARS) | JMI_SUBJECT(JMI_RULE_DEGREE)
     | JMI_SUBJECT(JMI_RULE_EQUIVALENT) | JMI_SUBJECT(JMI_RULE_MATTER)
     | JMI_SUBJECT(JMI_RULE_CREDENTIAL) | JMI_SUBJECT(JMI_RULE_EXAMPLES)
-    | JMI_SUBJECT(JMI_RULE_COUNT) | JMI_SUBJECT(JMI_RULE_TAIL) | JMI_SUBJECT(JMI_RULE_HEADING);
+    | JMI_SUBJECT(JMI_RULE_COUNT) | JMI_SUBJECT(JMI_RULE_TAIL) | JMI_SUBJECT(JMI_RULE_HEADING)
+    | JMI_SUBJECT(JMI_RULE_FILLER);
 
 static jm_status open_line(jmi_line *line, jmi_str plain)
 {
@@ -165,6 +174,7 @@ static jm_status open_line(jmi_line *line, jmi_str plain)
   for (uint32_t h = 0; h < line->hits.count; h++)
     for (uint32_t t = 0; t < line->hits.items[h].count; t++)
       line->marks[line->hits.items[h].first + t].hit = h;
+  jmi_line_mark_brackets(line);
   return JM_OK;
 }
 
@@ -208,81 +218,6 @@ static jm_status add_matters(jmi_line *line)
     jmi_line_mark(line, match->start, match->end, JMI_ROLE_CUT);
   }
   return JM_OK;
-}
-
-/* ---- marks for splitting ---------------------------------------------------------------- */
-
-/* Words that say a level make no unit, but for those in a phrase ("basic [knowledge of Excel]"). */
-static void mark_level(jmi_line *line, uint32_t first, uint32_t end)
-{
-  for (uint32_t t = first; t < end; t++) {
-    uint32_t hit = line->marks[t].hit;
-    const jmi_hit *phrase = hit == JMI_NONE ? NULL : &line->hits.items[hit];
-    if (phrase == NULL || (phrase->first >= first && phrase->first + phrase->count <= end))
-      line->marks[t].role = JMI_ROLE_LEVEL;
-  }
-}
-
-/* "Fluent German" is one phrase of the lexicon, and says a level all the same. */
-static bool names_language(const jmi_line *line, uint32_t hit)
-{
-  const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
-  return lexicon->concepts[line->hits.items[hit].concept].kind == JMI_CONCEPT_LANGUAGE;
-}
-
-static bool years_begin_at(const jmi_line *line, uint32_t byte)
-{
-  for (uint32_t i = 0; i < line->matches.count; i++) {
-    const jmi_match *match = &line->matches.items[i];
-    if (match->rule->subject == JMI_RULE_YEARS && match->start >= byte && match->start <= byte + 1)
-      return true;
-  }
-  return false;
-}
-
-static void mark_structure(jmi_line *line)
-{
-  for (uint32_t i = 0; i < line->matches.count; i++) {
-    const jmi_match *match = &line->matches.items[i];
-    uint32_t first = jmi_line_token_at(line, match->start);
-    uint32_t end = jmi_line_token_at(line, match->end);
-    if (first >= line->tokens.count || end == first)
-      continue;
-    jmi_mark_at *mark = &line->marks[first];
-    switch (match->rule->subject) {
-    case JMI_RULE_EXAMPLES:
-      /* "including 2 years of team leadership" asks for them beside the rest. */
-      if (years_begin_at(line, match->end))
-        line->marks[end - 1].breaks = true;
-      else
-        line->marks[end - 1].examples = true;
-      jmi_line_mark(line, match->start, match->end, JMI_ROLE_CUT);
-      break;
-    case JMI_RULE_COUNT: {
-      int32_t n = match->rule->says > 0
-                      ? match->rule->says
-                      : jmi_number_of(jmi_str_cut(line->tokens.text, match->n_start, match->n_end));
-      mark->need = (uint8_t)(n < 1 ? 1 : n > 9 ? 9 : n);
-      jmi_line_mark(line, match->start, match->end, JMI_ROLE_CUT);
-      break;
-    }
-    case JMI_RULE_TAIL:
-      if (mark->hit != JMI_NONE)
-        break;
-      mark->tail = match->rule->says != 2;
-      mark->soft_tail = match->rule->says == 2;
-      break;
-    case JMI_RULE_LEVEL:
-      if (mark->role != JMI_ROLE_KEEP)
-        break;
-      mark_level(line, first, end);
-      if (mark->hit == JMI_NONE || names_language(line, mark->hit))
-        mark->level = (uint8_t)match->rule->says;
-      break;
-    default:
-      break;
-    }
-  }
 }
 
 /* ---- what the author gave in fields ----------------------------------------------------- */
@@ -342,6 +277,25 @@ static jm_status add_parts(jmi_line *line)
 
 /* ---- closing ---------------------------------------------------------------------------- */
 
+/* "CPA or ability to obtain": whether it can be got only the candidate can tell, as of a licence.
+ */
+static void settle_obtainable(jmi_line *line)
+{
+  for (uint32_t i = 0; i < line->matches.count; i++) {
+    const jmi_match *match = &line->matches.items[i];
+    jmi_part *before = NULL;
+    if (match->rule->subject != JMI_RULE_FILLER || match->rule->says != 1)
+      continue;
+    for (uint32_t p = 0; p < line->parts.count; p++)
+      if (JMI_AT(&line->part_places, jmi_place, p)->first < jmi_line_token_at(line, match->start))
+        before = JMI_AT(&line->parts, jmi_part, p);
+    if (before != NULL && before->criterion == JMI_CRITERION_CERTIFICATE) {
+      before->criterion = JMI_CRITERION_LICENCE;
+      before->rule = match->rule->id;
+    }
+  }
+}
+
 /* A certificate is asked where the words say so and the part behind or before them names it. */
 static void settle_credentials(jmi_line *line)
 {
@@ -372,9 +326,9 @@ static uint8_t component_of(const jmi_reading *reading)
   return all_willing ? JMI_WILLING : all_fit ? JMI_FIT : JMI_CAN;
 }
 
-/* A list of named things: three or more groups of no more than two units a part, or two of one
- * unit each. */
-static bool lists_names(const jmi_reading *reading)
+/* A list of things: three or more groups of no more than two units a part, or two of one unit each.
+ */
+static bool is_list(const jmi_reading *reading)
 {
   uint32_t most = reading->group_count > 2 ? 2 : 1;
   if (reading->group_count < 2)
@@ -383,6 +337,25 @@ static bool lists_names(const jmi_reading *reading)
     if (reading->parts[p].unit_count > most || reading->parts[p].criterion != JMI_CRITERION_SKILL)
       return false;
   return true;
+}
+
+/* All that it asks for is specific: PostgreSQL, bookkeeping, German. */
+static bool only_specific(const jmi_reading *reading)
+{
+  for (uint32_t u = 0; u < reading->unit_count; u++)
+    if (!reading->units[u].specific)
+      return false;
+  return true;
+}
+
+/* What a list asks for counts alike. */
+static void settle_list(jmi_reading *out)
+{
+  if (!is_list(out))
+    return;
+  for (uint32_t g = 0; g < out->group_count; g++)
+    out->groups[g].weight = 1000;
+  out->named_list = only_specific(out);
 }
 
 static void *kept_list(const jmi_line *line, const jmi_list *list, size_t size)
@@ -412,7 +385,7 @@ static jm_status close_line(jmi_line *line, jmi_reading *out)
   else if (out->group_count > 0)
     out->set_aside_rule = NULL;
   out->component = component_of(out);
-  out->named_list = lists_names(out);
+  settle_list(out);
   return JM_OK;
 }
 
@@ -420,6 +393,7 @@ static jm_status take_line(jmi_line *line, jmi_reading *out)
 {
   jmi_line_cut_waivers(line, out);
   jmi_line_settle_tier(line, out);
+  jmi_line_cut_fillers(line);
   bool structured =
       line->given->match.len > 0 || line->given->any_of.count > 0 || line->given->all_of.count > 0;
   jm_status status = structured ? JM_OK : add_matters(line);
@@ -428,12 +402,26 @@ static jm_status take_line(jmi_line *line, jmi_reading *out)
   if (status != JM_OK)
     return status;
   jmi_line_cut_years(line);
-  mark_structure(line);
+  jmi_line_mark_structure(line);
   if ((status = add_parts(line)) == JM_OK)
     status = jmi_line_settle_years(line);
   if (status == JM_OK)
     settle_credentials(line);
+  if (status == JM_OK)
+    settle_obtainable(line);
   return status;
+}
+
+/* A line of which a rule could not tell is undecided: it stays, if only as one part. */
+static jm_status settle_limit(jmi_line *line, jmi_reading *out)
+{
+  out->limit_rule = jmi_scribe_take_limit(line->scribe);
+  if (out->limit_rule == NULL || line->groups.count > 0)
+    return JM_OK;
+  if (jmi_line_group(line) == NULL)
+    return JM_ERR_MEMORY;
+  jmi_part *part = jmi_line_part(line, 0, line->tokens.count, JMI_CRITERION_SKILL, out->limit_rule);
+  return part == NULL ? jmi_line_failure(line) : JM_OK;
 }
 
 jm_status jmi_line_read(jmi_reading *out, jmi_scribe *scribe, const jmi_requirement *given)
@@ -441,6 +429,7 @@ jm_status jmi_line_read(jmi_reading *out, jmi_scribe *scribe, const jmi_requirem
   jmi_line line = {.scribe = scribe, .given = given};
   *out = (jmi_reading){0};
   jmi_arena_reset(&scribe->scratch);
+  jmi_scribe_take_limit(scribe); /* of a line before, that failed */
   jm_status status = jmi_text_plain(&out->text, scribe->arena, given->text);
   if (status == JM_OK)
     status = open_line(&line, out->text);
@@ -454,7 +443,7 @@ jm_status jmi_line_read(jmi_reading *out, jmi_scribe *scribe, const jmi_requirem
     out->set_aside_rule = heading;
     return close_line(&line, out);
   }
-  if ((status = take_line(&line, out)) != JM_OK)
-    return status;
-  return close_line(&line, out);
+  if ((status = take_line(&line, out)) == JM_OK)
+    status = settle_limit(&line, out);
+  return status == JM_OK ? close_line(&line, out) : status;
 }

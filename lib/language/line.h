@@ -2,10 +2,11 @@
 /* What the files that read a requirement line share: the line's tokens and what became of each.
  *
  *   line.c    the way of a line: tokens, matters, marks, component
+ *   marks.c   what the rules say of single tokens
  *   tier.c    tier words, waivers, headings
  *   study.c   degrees, fields and what may stand in their place
  *   years.c   whose the years are
- *   split.c   the rest: clauses, lists, examples, tails
+ *   split.c   the rest: clauses, lists, examples, tails; with share.c and level.c (split.h)
  *   units.c   tokens of one item made into weighted units                                     */
 #ifndef JMI_LANGUAGE_LINE_H
 #define JMI_LANGUAGE_LINE_H
@@ -24,8 +25,10 @@ typedef struct jmi_mark_at {
   uint8_t role;         /* a jmi_role */
   bool examples;        /* examples begin behind this token */
   bool breaks;          /* a new thing is asked behind this token */
+  bool bracketed;       /* it stands in brackets */
   bool tail, soft_tail; /* purpose or context begins here; soft: "for" */
-  uint8_t need;         /* "at least n of" ends here */
+  bool company;         /* with whom: context of a trait */
+  uint8_t need;         /* "at least n of" begins here */
   uint8_t level;        /* a jmi_level that this token says */
   uint32_t hit;         /* the hit this token is in; JMI_NONE */
 } jmi_mark_at;
@@ -38,7 +41,8 @@ typedef struct jmi_line {
   jmi_matches matches;
   jmi_mark_at *marks;                             /* one for each token */
   jmi_list groups, parts, units, words, examples; /* in the scratch until the line is done */
-  jmi_list part_places;                           /* jmi_place, one for each part */
+  uint32_t study_end;   /* one past the last degree's tokens, when its group is the last; else 0 */
+  jmi_list part_places; /* jmi_place, one for each part */
 } jmi_line;
 
 /* Where a part stands, in tokens. */
@@ -56,6 +60,10 @@ bool jmi_line_is_sign(const jmi_line *line, uint32_t token, char sign);
 /* One past the last token of the sentence that a token stands in. */
 uint32_t jmi_line_sentence_end(const jmi_line *line, uint32_t token);
 
+/* Notes on the tokens which of them stand in brackets; what the rules say for splitting. */
+void jmi_line_mark_brackets(jmi_line *line);
+void jmi_line_mark_structure(jmi_line *line);
+
 /* Opens a group that asks for one of its parts. NULL when out of memory. */
 jmi_group *jmi_line_group(jmi_line *line);
 /* A new part at the end of the last group; NULL when out of memory or past the limit. */
@@ -66,6 +74,11 @@ jm_status jmi_line_failure(const jmi_line *line);
 /* Adds the units of tokens [first, end) to the last part. Returns their weight. */
 enum { JMI_UNITS_TAIL = 1, JMI_UNITS_ANY_ROLE = 2 };
 int64_t jmi_units_add(jmi_line *line, uint32_t first, uint32_t end, unsigned flags);
+/* Adds a concept that tokens [first, end) name together with words elsewhere. Returns its weight.
+ */
+int64_t jmi_units_add_concept(jmi_line *line, uint32_t concept, uint32_t first, uint32_t end);
+/* Adds the concept of this preferred name, if the lexicon has it, to the last part. */
+void jmi_units_add_named(jmi_line *line, const char *name);
 /* Adds the tokens' units as examples of the last part's last unit of its head. */
 void jmi_units_add_examples(jmi_line *line, uint32_t first, uint32_t end);
 /* Sees to what depends on all of a part's units: weights beside concepts, the criterion. */
@@ -77,6 +90,8 @@ const char *jmi_line_heading(const jmi_line *line);
 void jmi_line_cut_waivers(jmi_line *line, jmi_reading *out);
 /* Finds the tier and where it came from; cuts the words that say it. */
 void jmi_line_settle_tier(jmi_line *line, jmi_reading *out);
+/* Cuts words that ask for nothing where they stand. */
+void jmi_line_cut_fillers(jmi_line *line);
 /* True when a match lies in what was already taken for something else. */
 bool jmi_line_is_cut(const jmi_line *line, const jmi_match *match);
 /* Years' words make no unit; once the parts are there, years are given to theirs. */

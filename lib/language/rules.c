@@ -3,10 +3,9 @@
  *
  * A row's pattern is run only when one of its trigger words occurs. Ids are stable: they stand in
  * ledgers, and a row may move a percentage, so a change here raises JMI_RULES_VERSION. Rows of one
- * subject stand best first; where two match the same words the first wins. */
-#include "language/language.h"
-
-#include <assert.h>
+ * subject stand best first; where two match the same words the first wins. Those of what asks for
+ * nothing stand in rules_idle.c. */
+#include "language/wording.h"
 
 const jmi_criterion_info jmi_criteria[JMI_CRITERION_COUNT] = {
     [JMI_CRITERION_SKILL] = {"skill", JMI_CAN, false},
@@ -24,86 +23,17 @@ const jmi_criterion_info jmi_criteria[JMI_CRITERION_COUNT] = {
     [JMI_CRITERION_PATTERN] = {"pattern", JMI_CAN, false},
 };
 
-/* Not \d: digits of every script would hide from PCRE2 where a match may begin. */
-#define NUMBER                                                                                     \
-  "(?:[0-9]{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
-/* The rest of a clause: it ends at a sentence's end, a semicolon, a bracket. */
-#define CLAUSE "[^.;()]*"
-/* The rest of a phrase: it ends at a comma too. */
-#define PHRASE "[^.;,()]*"
-/* From the start of a phrase on: not from anywhere, which would take quadratic time. Where one
- * branch begins so, all do, or with ^: the search (language.c) tries no other place. */
-#define FROM_START "(?:^|(?<=[.;,(]))[^.;,(]*?"
-#define YEAR       "(?<unit>years?|yrs?|months?|mos?)\\b"
-#define NO_NT      "(?:not|n't|never)"
+/* How far and where to; "book international travel" is work, not travel. */
+#define WHITHER "(?:domestic|international|overnight|overseas)"
+#define YEAR "(?<unit>years?|yrs?|months?|mos?)\\b"
 
-#define MONTH                                                                                      \
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)" \
-  "?|"                                                                                             \
-  "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?"
-#define DATE                                                                                       \
-  "(?:" MONTH ",?\\s*(?:\\d{4}|'\\d\\d)|(?:0?[1-9]|1[0-2])\\s?[/"                                  \
-  ".]\\s?(?:19|20)\\d\\d|(?:19|20)\\d\\d(?:-(?:0[1-9]|1[0-2]))?)"
-
-#define W         JMI_RULE_WAIVER, 0
 #define MUST      JMI_RULE_TIER, JMI_TIER_MUST
 #define NICE      JMI_RULE_TIER, JMI_TIER_PREFERRED
 #define LEVEL(l)  JMI_RULE_LEVEL, JMI_LEVEL_##l
 #define DEGREE(d) JMI_RULE_DEGREE, JMI_DEGREE_##d
 #define MATTER(m) JMI_RULE_MATTER, JMI_CRITERION_##m
 
-const jmi_rule jmi_rules[] = {
-    /* Headings, benefits and notices: a line that matches asks for nothing. */
-    {"heading.list", JMI_RULE_HEADING, 0,
-     "requirements qualifications responsibilities duties skills benefits about bring offer you "
-     "nice preferred minimum required desired",
-     "^(?:(?:key|main|minimum|basic|job|required|preferred|desired|additional|core|essential|your|"
-     "the|our|other) )*(?:requirements?|qualifications?|responsibilities|duties|skills|benefits|"
-     "competenc(?:ies|es)|about (?:you|us|the (?:role|job|company|team))|what (?:you'll|you will|"
-     "we) (?:bring|need|offer|do|provide)|who you are|nice[- ]to[- ]haves?|must[- ]haves?|"
-     "(?:skills|education|experience) (?:and|&) (?:qualifications?|experience|skills|education))"
-     "(?: (?:include|are|required|and experience))?\\s*:?$"},
-    {"heading.equal-opportunity", JMI_RULE_HEADING, 0,
-     "equal opportunity discriminate discrimination eeo regardless protected veteran accommodation "
-     "accommodations diversity",
-     "\\b(?:equal[- ](?:employment )?opportunit(?:y|ies)|eeoc?\\b|(?:do(?:es)?|will) not "
-     "discriminate|"
-     "regardless of (?:race|age|sex|gender|religion)|without regard to (?:race|age|sex|gender|"
-     "religion|color|colour)|reasonable accommodations?)"},
-    {"heading.benefit", JMI_RULE_HEADING, 0,
-     "offer pay wages cv resume apply submit send holiday leave reports 401k 401 salary vacation "
-     "holidays dental insurance pto benefits pension bonus paid",
-     "^(?:we (?:offer|provide)\\b|reports (?:directly )?to\\b|(?:please "
-     ")?(?:send|submit|e-?mail|apply)\\b.*\\b(?:cv|resume|r\\x{e9}sum\\x{e9}|application|cover "
-     "letter)\\b|\\d+ days(?:' | of)? ?(?:paid )?(?:vacation|holidays?|leave|annual "
-     "leave|pto)\\b|competitive (?:wages|rates)\\b|(?:competitive|attractive|excellent|generous) "
-     "(?:salary|pay|"
-     "compensation|benefits|package|remuneration)|401 ?\\(?k\\)?|(?:paid|unlimited) (?:time off|"
-     "vacation|holidays?|leave|pto)|(?:health|medical|dental|vision|life)(?:,? (?:and |& "
-     ")?(?:health|"
-     "medical|dental|vision|life))* (?:insurance|coverage|benefits)\\b|pension (?:plan|scheme)|"
-     "(?:\\d+ |full |company )?benefits package)"},
-
-    /* Waivers. */
-    {"waiver.but-not-required", W, "not isn't",
-     ",?\\s*\\b(?:but|though|although|yet)\\s+(?:it(?:'s| is)\\s+)?(?:isn't|not)\\s+(?:strictly "
-     "|absolutely |always )?(?:required|necessary|needed|mandatory|essential|a must|a "
-     "requirement|expected)\\b"},
-    {"waiver.not-required", W, "not isn't aren't n't never",
-     FROM_START
-     "\\b(?:(?:is|are|be|was)n't|" NO_NT ")\\s+(?:be\\s+)?(?:strictly |absolutely |always )?"
-     "(?:required|necessary|needed|mandatory|essential|a must|a requirement|expected)\\b" PHRASE},
-    {"waiver.need-not", W, "need require",
-     FROM_START "\\b(?:(?:do|does|did|will|would)(?:n't| not)|not)\\s+(?:need|require)\\b" PHRASE
-                "|" FROM_START "\\bneed not\\b" PHRASE},
-    {"waiver.no-experience", W, "no without",
-     "\\b(?:no|without)\\s+(?:[\\w/+#-]+\\s+){0,6}?(?:is |are |necessarily )?(?:required|necessary|"
-     "needed)\\b" PHRASE},
-    {"waiver.training", W, "training train",
-     "(?:^|(?<=[.;,]))\\s*(?:(?:but|and) )?(?:we (?:will|'ll) train\\b|(?:full |paid |on-the-job "
-     "|all "
-     "|comprehensive )*training (?:is |will be )?(?:provided|given|offered|available)\\b)" CLAUSE},
-
+static const jmi_rule rules[] = {
     /* Tier. What they match is cut out before the rest is read. */
     {"tier.preferred.plus", NICE, "plus bonus asset advantage advantages",
      ",?\\s*(?:\\b(?:is|are|would be|will "
@@ -152,9 +82,11 @@ const jmi_rule jmi_rules[] = {
     {"level.cefr-a2", LEVEL(BASIC), "a2", "\\(?\\b(?:at )?(?:level )?(?-i:A2)\\b(?: level)?\\)?"},
     {"level.cefr-a1", LEVEL(LEARNING), "a1",
      "\\(?\\b(?:at )?(?:level )?(?-i:A1)\\b(?: level)?\\)?"},
-    {"level.written-and-spoken", LEVEL(WORKING), "written spoken oral verbal",
-     ",?\\s*\\(?\\b(?:both )?(?:in )?(?:written|spoken|oral|verbal|speaking|writing)(?: and | or | "
-     "& |/)(?:in )?(?:written|spoken|oral|verbal|speaking|writing)\\b\\)?(?! communicat)"},
+    {"level.written-and-spoken", LEVEL(WORKING), "written spoken oral orally verbal verbally",
+     ",?\\s*\\(?\\b(?:both )?(?:in "
+     ")?(?:written|spoken|oral(?:ly)?|verbal(?:ly)?|speaking|writing)(?: and | "
+     "or | & |/)(?:in )?(?:written|spoken|oral(?:ly)?|verbal(?:ly)?|speaking|writing)\\b\\)?(?! "
+     "communicat)"},
     {"level.expert", LEVEL(EXPERT), "expert expertise mastery native bilingual mother master",
      "\\b(?:expert(?:ise|[- ]level)?|mastery|native|bilingual|mother tongue)\\b"},
     {"level.advanced", LEVEL(ADVANCED),
@@ -174,9 +106,11 @@ const jmi_rule jmi_rules[] = {
      "){0,2}(?:experience|knowledge|exposure|understanding|proficiency|skills|use|work|practice)"
      "\\b)|\\b(?:(?:some |basic |little )?exposure|(?:currently|still|now) learning|beginners?(?: "
      "level)?|novice|(?:very |a )?little (?:experience|knowledge|exposure|practice))\\b"},
-    {"level.working", LEVEL(WORKING), "working intermediate conversational understanding practical",
+    {"level.working", LEVEL(WORKING),
+     "hands working intermediate conversational understanding practical",
      "\\b(?:working knowledge|working "
-     "(?:experience|proficiency)|intermediate|conversational|understanding|practical "
+     "(?:experience|proficiency)|intermediate|conversational|understanding|hands[- ]on(?: "
+     "(?:experience|knowledge))?|practical "
      "knowledge)\\b"},
     {"level.track-record", LEVEL(GOOD), "track",
      "\\b(?:(?:proven|strong|demonstrated|solid|verifiable) ){0,4}track[- ]records?\\b"},
@@ -195,6 +129,10 @@ const jmi_rule jmi_rules[] = {
      "| (?:of "
      ")?(?:professional|work|working|job|industry|employment|relevant|related|paid|full-time|"
      "progressive)?\\s*(?:work )?experience\\s*(?=$|[.;,)]|required|or\\b))"},
+    {"years.of-which", JMI_RULE_YEARS, 0, "which whom those them",
+     "(?<n>" NUMBER
+     ")\\s*(?:\\+\\s*)?(?:years? |yrs? )?of (?:which|whom|those|them)(?: (?:must|should|"
+     "have|be|been|years?)){0,3}(?: (?:as an?|as|in|with|at))?\\b"},
     {"years.near", JMI_RULE_YEARS, 0, "year years yrs yr months month",
      "(?:\\b(?:at least|minimum(?: of)?|min\\.?|over|more than|a minimum of|up "
      "to|around|approximately)\\s+){0,4}"
@@ -203,7 +141,7 @@ const jmi_rule jmi_rules[] = {
      ")?\\s*\\+?\\s*" YEAR "'?(?: or more| plus)?(?:(?: of)?(?: "
      "(?:hands-on|professional|practical|proven|relevant|related|solid|work|"
      "working|industry|direct|prior|previous|recent|progressive|commercial|"
-     "demonstrated|post-qualification|clinical))*"
+     "demonstrated|post-qualification|clinical|progressively(?: more)? responsible))*"
      " experience(?: (?:in|with|of|as an?|as|working (?:in|with|as an?|as|on)|using))?| of\\b| "
      "in\\b| with\\b| as an?\\b| working (?:in|with|as an?|on)\\b)?"},
 
@@ -216,8 +154,9 @@ const jmi_rule jmi_rules[] = {
      "|on-the-job )*(?:experience|training and experience|work))\\b(?: (?:in|with) (?:a |the "
      ")?(?:related|relevant|similar|same) (?:field|area|discipline)s?)?"},
     {"equivalent.years", JMI_RULE_EQUIVALENT, 1, "years year yrs",
-     ",?\\s*\\b(?:or|and/or)\\s+(?:at least |a minimum of |minimum )?" NUMBER
-     "\\s*(?:\\+|plus|or more)?\\s*(?:years?|yrs?)'?(?: of)?(?: [\\w-]+){0,3} experience\\b"},
+     ",?\\s*\\(?\\b(?:or|and/or)\\s+(?:at least |a minimum of |minimum )?" NUMBER
+     "\\s*(?:\\+|plus|or more)?(?: additional| more)?\\s*(?:years?|yrs?)'?(?: of)?(?: "
+     "[\\w-]+){0,3} experience\\b"},
     {"equivalent.any", JMI_RULE_EQUIVALENT, 0, "equivalent",
      ",?\\s*\\(?\\b(?:or|and/or)\\s+(?:an? |its |the )?(?:foreign )?equivalent(?: "
      "(?:degree|qualification|diploma|education))?\\b\\)?"},
@@ -228,16 +167,25 @@ const jmi_rule jmi_rules[] = {
      "technical| "
      "quantitative)?\\s+(?:field|discipline|subject|area|degree|stud(?:y|ies)|major)s?(?: of "
      "study)?\\b"},
+    {"field.similar", JMI_RULE_EQUIVALENT, 2, "related similar comparable",
+     ",?\\s*\\b(?:or|and/or)\\s+(?:related|similar|comparable)(?=\\s*(?:$|[.;,)]))"},
+    /* Degrees that name their field stand first. */
+    {"degree.mba", DEGREE(MASTER), "mba m.b.a m.b.a. emba",
+     "\\b(?:executive )?(?:e?mba\\b|m\\.b\\.a\\b\\.?)(?: degree)?"},
+    {"degree.law", DEGREE(DOCTORATE), "jd j.d. j.d juris",
+     "\\bjuris doctor(?:ate)?\\b(?: \\((?-i:J\\.?D\\.?)\\))?|(?-i:\\bJ\\.?D\\b\\.?)(?: degree)?"},
+    {"degree.law-master", DEGREE(MASTER), "llm ll.m ll.m.", "(?-i:\\bLL\\.?M\\b\\.?)(?: degree)?"},
     {"degree.doctorate", DEGREE(DOCTORATE), "phd ph.d ph.d. doctorate doctoral doctor dphil edd",
      "\\b(?:ph\\.? ?d\\b\\.?|doctora(?:te|l)(?: degree)?|dphil|ed\\.?d\\b)"},
     {"degree.master", DEGREE(MASTER),
-     "master's masters master msc m.sc m.sc. ms m.s. ma m.a. mba m.b.a. meng m.eng m.ed med "
-     "graduate advanced postgraduate llm",
+     "master's masters master msc m.sc m.sc. ms m.s. ma m.a. meng m.eng m.ed med mfa m.f.a m.f.a. "
+     "graduate advanced postgraduate",
      "\\b(?:master(?:'s|s'|s)|master(?= (?:of|in|degree|level)\\b))(?: degree)?(?: "
      "(?=(?:of|in)\\b))?(?! of ceremonies\\b)|\\bm\\.?sc\\b\\.?|\\bm\\.?"
-     "b\\.?a\\b\\.?|\\bm\\.?eng\\b|(?-i:\\bM\\.?S\\.(?= )|\\bM\\.?A\\.?(?=[ /,.]|$)|\\bMS(?= "
+     "eng\\b|(?-i:\\bMFA\\b|\\bM\\.F\\.A\\b\\.?|\\bM\\.?S\\.(?= )|\\bM\\.?A\\.?(?=[ "
+     "/,.]|$)|\\bMS(?= "
      "(?:in|degree|or)\\b|/|,))|\\b(?:post)?graduate (?:degree|diploma)|\\badvanced "
-     "degree|\\bll\\.?m\\b"},
+     "degree"},
     {"degree.bachelor", DEGREE(BACHELOR),
      "bachelor's bachelors bachelor ba b.a b.a. bs b.s. b.s bsc b.sc b.sc. beng b.eng btech b.tech "
      "b.e. be degree undergraduate college university graduate bba llb",
@@ -246,8 +194,10 @@ const jmi_rule jmi_rules[] = {
      "/,.;)]|$)|\\bB\\.E\\.)|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bbba\\b|\\bll\\.?b\\b|\\b(?:(?:four|"
      "4)[- ]year |college |university |undergraduate |tertiary "
      "){1,4}degree\\b|\\b(?:college|university) graduate\\b"},
-    {"degree.associate", DEGREE(ASSOCIATE), "associate's associates associate aas hnd foundation",
-     "\\bassociate(?:'s|s')(?:'s)?(?: degree)?|\\bassociate "
+    {"degree.associate", DEGREE(ASSOCIATE),
+     "associate's associates associate aas hnd higher foundation",
+     "\\bhigher national diploma(?: \\(hnd\\))?|\\bassociate(?:'s|s')(?:'s)?(?: "
+     "degree)?|\\bassociate "
      "degree|\\ba\\.?a\\.?s\\b|\\bhnd\\b|\\bfoundation degree\\b|\\b(?:two|2)[- ]year degree"},
     {"degree.vocational", DEGREE(VOCATIONAL),
      "vocational trade apprenticeship apprentice nvq hnc btec diploma technical",
@@ -268,16 +218,16 @@ const jmi_rule jmi_rules[] = {
     {"matter.travel", MATTER(TRAVEL), "travel travelling traveling trips",
      "(?:\\b(?:willing(?:ness)?|able|ability|ready|readiness|open|available|availability|flexib(?:"
      "le|ility)|prepared|must)\\b[^.;]{0,30}?\\btravel(?:l?ing)?\\b|\\btravel(?:l?ing)?\\b[^.;]{0,"
-     "25}?\\b(?:required|necessary|expected|up to|\\d{1,3} ?%)|(?:\\d{1,3} "
-     "?%|occasional|frequent|some|regular|extensive|domestic|international|overnight|overseas)(?:,?"
-     " (?:and |or )?(?:domestic|international|overnight|overseas)){0,4} "
+     "25}?\\b(?:required|necessary|expected|up to|\\d{1,3} ?%)|(?:\\d{1,3} ?%|occasional|frequent|some|regular|extensive|(?:^|(?<=[,;:(] "
+     ")|\\b(?:for|requires?|involves?|includes?|including|with|of) )" WHITHER
+     ")(?:,? (?:and |or )?" WHITHER "){0,4} "
      "travel\\b|^travel(?:l?ing)?(?=\\s*(?:$|[:,(]|(?:is|may|will|up|to|between|as)\\b|\\d)))[^.;]"
      "*"},
     {"matter.citizenship", MATTER(AUTHORIZATION),
      "citizen citizens citizenship national nationals resident residents residence residency green",
-     FROM_START "\\b(?:citizen(?:s|ship)?\\b(?! "
-                "(?:science|service|engagement|journalis))|(?:u\\.?s\\.?|eu|uk|foreign|british) "
-                "nationals?\\b|permanent residen(?:ts?|cy|ce)\\b|green card\\b)" CLAUSE},
+     "(?:\\bu\\.s\\.(?:a\\.)? |" FROM_START ")\\b(?:citizen(?:s|ship)?\\b(?! "
+     "(?:science|service|engagement|journalis))|(?:u\\.?s\\.?|eu|uk|foreign|british) "
+     "nationals?\\b|permanent residen(?:ts?|cy|ce)\\b|green card\\b)" CLAUSE},
     {"matter.authorization", MATTER(AUTHORIZATION),
      "authorized authorised authorization authorisation eligible eligibility legally visa "
      "sponsorship permit right",
@@ -287,11 +237,12 @@ const jmi_rule jmi_rules[] = {
      "(?:authori[sz]ation|permit|eligibility)|eligibility to work|authori[sz]ation to "
      "work|right to work|(?:work )?visa|(?:visa |without )sponsorship)\\b" CLAUSE},
     {"matter.clearance", MATTER(CLEARANCE),
-     "clearance clearances secret sc dbs background vetting vetted polygraph",
+     "clearance clearances secret sc dbs background vetting vetted polygraph felony criminal",
      FROM_START
      "\\b(?:security (?:clearances?|vetting)|(?:secret|ts/sci|top[- ]secret|sc|dv|public "
      "trust|government|dbs|active)\\s+(?:security )?clearances?|(?:enhanced )?dbs check|background "
-     "(?:check|investigation|screening)|clearances?|polygraph)\\b" CLAUSE},
+     "(?:check|investigation|screening)|clearances?|polygraph|(?:felony|criminal) "
+     "(?:convictions?|record|history))\\b" CLAUSE},
     {"matter.licence", MATTER(LICENCE),
      "licence license licences licenses licensed licensure driver's drivers driving cdl",
      FROM_START
@@ -337,14 +288,18 @@ const jmi_rule jmi_rules[] = {
      "|^(?:located|based|residing|resident|living|residence) (?:in|within|near)\\b" CLAUSE
      "|^(?:fully |100 ?% )?(?:on[- ]?site|in[- ]office|in[- "
      "]person|hybrid|remote)(?=\\s*(?:$|[,(:]|in\\b|at\\b|work\\b|position\\b|role\\b))" CLAUSE},
-    {"matter.hours", MATTER(AVAILABILITY), "full part flexible hours schedule",
-     "^(?:full|part)[- ]time\\b(?: availability| hours| position| role)?\\s*$|^flexible "
-     "(?:schedule|hours|working hours)\\b" CLAUSE},
+    {"matter.hours", MATTER(AVAILABILITY), "full part flexible hours schedule monday mon",
+     "^(?:full|part)[- ]time\\b(?: availability| hours| position| role)?\\s*$|^(?:full|part)[- "
+     "]time,[^.]{0,60}$|^\\d{1,2} hours (?:per|a) week\\b|^flexible (?:schedule|hours|working "
+     "hours)\\b" CLAUSE},
 
     {"credential.certificate", JMI_RULE_CREDENTIAL, JMI_CRITERION_CERTIFICATE,
      "certified certification certifications certificate certificates accredited accreditation "
      "chartered registered registration",
      "\\b(?:certif(?:ied|ications?|icates?)|accredit(?:ed|ation)|chartered)\\b"},
+
+    {"credential.licence", JMI_RULE_CREDENTIAL, JMI_CRITERION_LICENCE, "licence license",
+     "\\blicen[cs]e(?=\\s*(?:$|[.,;()]|or\\b|and\\b|required|preferred|with\\b))"},
 
     /* Lists. */
     {"examples.such-as", JMI_RULE_EXAMPLES, 0, "such as", "\\bsuch\\s+(?:[\\w-]+\\s+)?as\\b"},
@@ -355,42 +310,47 @@ const jmi_rule jmi_rules[] = {
     {"examples.like", JMI_RULE_EXAMPLES, 0, "like",
      "(?<=\\w)\\s+like\\b(?! "
      "to\\b)|\\b(?:tools|languages|frameworks|technologies|software|systems|platforms) like\\b"},
-    {"count.at-least", JMI_RULE_COUNT, 0, "least more any two three minimum",
-     "\\b(?:at least|a minimum of|minimum of|any)?\\s*(?<n>one|two|three|four|\\d)\\s*(?:or "
-     "more|\\+)?\\s+(?:of (?:the following|these|our|the)?\\b|(?:or more (?:of "
-     ")?)?(?=(?:programming|scripting|modern|major|relational|object|other|common|popular|cloud|"
-     "foreign|additional)\\b))"},
+    {"count.at-least", JMI_RULE_COUNT, 0, "of",
+     "\\b(?:(?:at least|a minimum of|minimum of|any)\\s+)?(?<n>one|two|three|four|\\d)\\s*(?:or "
+     "more|\\+)?\\s+of\\b(?! which| whom)(?: (?:the following|these|those|our|the)\\b)?"},
+    {"count.of-a-kind", JMI_RULE_COUNT, -1, "least more any two three minimum",
+     "\\b(?:at least|a minimum of|minimum of|any)?\\s*(?<n>one|two|three|four|\\d)\\s*(?:or more "
+     ")?(?=(?:programming|scripting|modern|major|relational|object|other|common|popular|cloud|"
+     "foreign|"
+     "additional)\\b)"},
     {"count.any", JMI_RULE_COUNT, 1, "either any one",
      "\\b(?:either\\b|any of (?:the following|these)?|one (?:or more )?of (?:the "
      "following|these|our|the)?)"},
 
     /* Purpose and context. */
-    {"tail.purpose", JMI_RULE_TAIL, 0, "order support part purpose enable goal so aim",
+    {"tail.purpose", JMI_RULE_TAIL, 0,
+     "order support part purpose enable goal so aim ensure help achieve needed required necessary",
      "\\b(?:(?:in order|so as) to|to "
-     "(?:support|enable|ensure|help|achieve|facilitate|allow|meet|drive|deliver|inform|improve)|in "
+     "(?:support|enable|ensure|help|achieve)|in "
      "support of|as part of|as (?:needed|required|necessary)|for the purposes? of|with the "
      "(?:aim|goal) of|so that)\\b"},
     {"tail.context", JMI_RULE_TAIL, 1,
      "through across within against throughout under alongside environment setting when while",
-     "\\b(?:through|across|within|against|throughout|when|while|in an? (?:[\\w-]+ "
+     "\\b(?:through|across|within|against|throughout|when|while|in an? (?:[\\w-]+,? "
      "){0,4}(?:environment|setting|context|organi[sz]ation|company)|under (?:the "
      ")?(?:direction|supervision|guidance))\\b"},
+    {"tail.company", JMI_RULE_TAIL, 3,
+     "clients customers stakeholders colleagues coworkers teams members peers students parents "
+     "families "
+     "patients vendors partners management leadership executives public audiences departments "
+     "staff",
+     "\\b(?:with|to) "
+     "(?:(?:all|our|both|internal|external|senior|diverse|different|various|key|other|"
+     "non-technical|technical|a variety of|a wide range of|all levels of)(?:,| and| or)? "
+     "){0,4}(?:clients|"
+     "customers|stakeholders|colleagues|coworkers|(?:team )?members|teams|peers|students|parents|"
+     "families|patients|vendors|partners|management|leadership|executives|the public|audiences|"
+     "departments|staff)\\b"},
     {"tail.for", JMI_RULE_TAIL, 2, "for", "\\bfor\\b"},
 
-    /* When something was done: a span of months or years, as a profile's prose writes it. */
-    {"dates.span", JMI_RULE_DATES, 0,
-     "present now current currently date today ongoing since january february march april may june "
-     "july august september october november december jan feb mar apr jun jul aug sep sept oct nov "
-     "dec #",
-     DATE "\\s*(?:-|to|till|until|through)\\s*(?:" DATE
-          "|(?:to |the )?(?:present|now|current|currently|date|today|ongoing)\\b(?: "
-          "(?:day|time))?)|\\bsince " DATE},
-    {"dates.years", JMI_RULE_DATES, 0, "#",
-     "(?<![\\d/.-])(?:19|20)\\d\\d\\s*(?:-|to)\\s*(?:(?:19|20)\\d\\d|'?\\d\\d)(?![\\d/"
-     "-])|(?<![\\d-])(?:0?[1-9]|1[0-2])[/.](?:19|20)\\d\\d\\s*(?:-|to)\\s*(?:0?[1-9]|1[0-2])[/"
-     ".](?:19|20)\\d\\d"},
-
     /* Denials in a profile, to the end of the clause. */
+    {"negation.none-at-all", JMI_RULE_NEGATION, 0, "none nil no zero n",
+     FROM_START "[:(-]\\s*(?:none|nil|no|zero|n/a)\\b(?=\\s*(?:$|[.;,)|]))"},
     {"negation.no", JMI_RULE_NEGATION, 0,
      "no not never without lack lacking none haven't don't didn't hasn't can't cannot isn't wasn't "
      "unable zero except unfamiliar",
@@ -403,5 +363,12 @@ const jmi_rule jmi_rules[] = {
      "\\bnever (?:worked|used|done|tried)\\b[^.;]*"},
 };
 
-const uint32_t jmi_rule_count = sizeof jmi_rules / sizeof *jmi_rules;
-static_assert(sizeof jmi_rules / sizeof *jmi_rules <= 128, "the trigger masks have 128 bits");
+uint32_t jmi_rule_count(void)
+{
+  return jmi_idle_rule_count + (uint32_t)(sizeof rules / sizeof *rules);
+}
+
+const jmi_rule *jmi_rule_at(uint32_t index)
+{
+  return index < jmi_idle_rule_count ? &jmi_idle_rules[index] : &rules[index - jmi_idle_rule_count];
+}

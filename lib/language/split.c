@@ -9,19 +9,8 @@
  * A sentence is cut into clauses at ; : and spaced dashes, a clause into items at commas, and, or,
  * slashes. A comma means what the next and/or of its clause means. What stands in brackets or
  * behind "such as" gives examples of the item before. Behind a word of purpose or context all
- * that is left of the clause is the item's tail. */
-#include "language/line.h"
-
-typedef enum join { JOIN_START, JOIN_COMMA, JOIN_AND, JOIN_OR } join;
-
-typedef struct item {
-  uint32_t first, end;           /* its head, in tokens */
-  uint32_t tail_first, tail_end; /* purpose or context */
-  uint32_t example_first, example_end;
-  uint8_t join; /* what stands before it */
-  uint8_t need; /* "at least n of" stands before it */
-  bool soft_tail, label;
-} item;
+ * that is left of the clause is the item's tail. What neighbours share is put right by share.c. */
+#include "language/split.h"
 
 typedef struct splitter {
   jmi_line *line;
@@ -29,55 +18,61 @@ typedef struct splitter {
   uint32_t at;
   enum { IN_HEAD, IN_EXAMPLES, IN_TAIL } mode;
   uint32_t brackets;
+  uint8_t need; /* "two of the following:" stood before the colon */
   bool failed;
 } splitter;
 
-static item *last_item(splitter *s)
+static jmi_item *last_item(splitter *s)
 {
-  return s->items.count == 0 ? NULL : JMI_AT(&s->items, item, s->items.count - 1);
+  return s->items.count == 0 ? NULL : JMI_AT(&s->items, jmi_item, s->items.count - 1);
 }
 
-static void open_item(splitter *s, join before)
+static void open_item(splitter *s, jmi_join before)
 {
-  item *open = last_item(s);
+  jmi_item *open = last_item(s);
+  bool comma = before == JMI_JOIN_COMMA;
   if (open != NULL && open->first == open->end) { /* nothing stood in it: take it over */
-    open->join = open->join == JOIN_START ? JOIN_START
-                 : before == JOIN_COMMA   ? open->join
-                                          : (uint8_t)before;
+    open->listed = open->listed || comma;
+    open->join = open->join == JMI_JOIN_START ? JMI_JOIN_START
+                 : comma                      ? open->join
+                                              : (uint8_t)before;
     open->first = open->end = s->at;
     return;
   }
-  item *fresh = JMI_PUSH(&s->items, &s->line->scribe->scratch, item);
+  jmi_item *fresh = JMI_PUSH(&s->items, &s->line->scribe->scratch, jmi_item);
   if (fresh == NULL) {
     s->failed = true;
     return;
   }
-  *fresh = (item){.first = s->at, .end = s->at, .join = (uint8_t)before};
+  *fresh = (jmi_item){
+      .first = s->at, .end = s->at, .shared = JMI_NONE, .join = (uint8_t)before, .listed = comma};
 }
 
 /* ---- what a token does to the clause ---------------------------------------------------- */
 
-static join connector(const splitter *s, uint32_t *taken)
+static jmi_join connector(const splitter *s, uint32_t *taken)
 {
   const jmi_line *line = s->line;
   *taken = 1;
+  if (line->marks[s->at].role == JMI_ROLE_OPTIONAL)
+    return JMI_JOIN_START;
   if (jmi_line_is_sign(line, s->at, ','))
-    return JOIN_COMMA;
+    return JMI_JOIN_COMMA;
   if (jmi_line_is_sign(line, s->at, '/') || jmi_line_is(line, s->at, "or"))
-    return JOIN_OR;
+    return JMI_JOIN_OR;
   if (jmi_line_is(line, s->at, "and")) {
     if (jmi_line_is_sign(line, s->at + 1, '/') && jmi_line_is(line, s->at + 2, "or")) {
       *taken = 3;
-      return JOIN_OR;
+      return JMI_JOIN_OR;
     }
-    return JOIN_AND;
+    return JMI_JOIN_AND;
   }
   if (jmi_line_is(line, s->at, "as") && jmi_line_is(line, s->at + 1, "well")
       && jmi_line_is(line, s->at + 2, "as")) {
     *taken = 3;
-    return JOIN_AND;
+    return JMI_JOIN_AND;
   }
-  return JOIN_START;
+  return JMI_JOIN_START;
 }
 
 static bool ends_clause(const splitter *s)
@@ -91,7 +86,7 @@ static bool ends_clause(const splitter *s)
 
 static void extend(splitter *s, uint32_t end)
 {
-  item *open = last_item(s);
+  jmi_item *open = last_item(s);
   if (open == NULL)
     return;
   if (s->mode == IN_HEAD) {
@@ -109,23 +104,49 @@ static void extend(splitter *s, uint32_t end)
   }
 }
 
+/* True when an item's head says something of its own. */
+static bool asks(const jmi_line *line, const jmi_item *it)
+{
+  for (uint32_t t = it->first; t < it->end; t++)
+    if (jmi_line_is_telling(line, t))
+      return true;
+  return false;
+}
+
+static bool names_trait(const jmi_line *line, const jmi_item *it)
+{
+  for (uint32_t t = it->first; t < it->end; t++)
+    if (jmi_line_hit_kind(line, t) == JMI_CONCEPT_TRAIT)
+      return true;
+  return false;
+}
+
 static void take_marks(splitter *s)
 {
   const jmi_mark_at *mark = &s->line->marks[s->at];
-  item *open = last_item(s);
+  jmi_item *open = last_item(s);
   if (open == NULL)
     return;
   if (mark->need > 0)
     open->need = mark->need;
   if (mark->breaks)
-    open_item(s, JOIN_AND);
+    open_item(s, JMI_JOIN_AND);
+  if ((mark->company || mark->tail) && open->first == open->end && s->items.count > 1) {
+    jmi_item *before = JMI_AT(&s->items, jmi_item, s->items.count - 2);
+    bool fits = mark->tail || names_trait(s->line, before);
+    if (fits && before->tail_end == 0 && open->listed) { /* "in writing, with clients" */
+      s->items.count--;
+      open = before;
+    }
+  }
   if (mark->examples) {
     s->mode = IN_EXAMPLES;
     if (open->first == open->end
         && s->items.count > 1) /* "languages, such as": of the item before */
       s->items.count--;
   }
-  if ((mark->tail || mark->soft_tail) && s->mode == IN_HEAD && s->brackets == 0) {
+  bool context = mark->tail || mark->soft_tail || (mark->company && names_trait(s->line, open));
+  if (context && s->mode == IN_HEAD && s->brackets == 0 && asks(s->line, open)) {
     s->mode = IN_TAIL;
     open->soft_tail = mark->soft_tail;
   }
@@ -155,14 +176,14 @@ static void take_token(splitter *s, uint32_t end)
     return;
   }
   take_marks(s);
-  join before = connector(s, &taken);
-  if (before != JOIN_START && s->mode == IN_HEAD) {
+  jmi_join before = connector(s, &taken);
+  if (before != JMI_JOIN_START && s->mode == IN_HEAD) {
     s->at += taken;
     open_item(s, before);
     return;
   }
   taken = 1;
-  if (hit != JMI_NONE)
+  if (hit != JMI_NONE && s->line->marks[s->at].role == JMI_ROLE_KEEP)
     taken = s->line->hits.items[hit].first + s->line->hits.items[hit].count - s->at;
   uint32_t last = s->at + taken < end ? s->at + taken : end;
   if (s->line->marks[s->at].role == JMI_ROLE_KEEP)
@@ -175,91 +196,14 @@ static void take_token(splitter *s, uint32_t end)
 /* A comma means what the next and/or of its clause means; and when there is none. */
 static void settle_commas(splitter *s)
 {
-  uint8_t next = JOIN_AND;
+  uint8_t next = JMI_JOIN_AND;
   for (uint32_t i = s->items.count; i > 0; i--) {
-    item *it = JMI_AT(&s->items, item, i - 1);
-    if (it->join == JOIN_COMMA)
+    jmi_item *it = JMI_AT(&s->items, jmi_item, i - 1);
+    if (it->join == JMI_JOIN_COMMA)
       it->join = next;
-    else if (it->join != JOIN_START)
+    else if (it->join != JMI_JOIN_START)
       next = it->join;
   }
-}
-
-static uint8_t hit_kind(const jmi_line *line, uint32_t token)
-{
-  uint32_t hit = line->marks[token].hit;
-  if (hit == JMI_NONE)
-    return JMI_CONCEPT_KIND_COUNT;
-  return jmi_language_lexicon(line->scribe->language)->concepts[line->hits.items[hit].concept].kind;
-}
-
-static bool is_telling(const jmi_line *line, uint32_t token)
-{
-  const jmi_token *t = &line->tokens.items[token];
-  if (line->marks[token].role != JMI_ROLE_KEEP || t->kind != JMI_TOKEN_WORD)
-    return false;
-  if (line->marks[token].hit != JMI_NONE)
-    return true;
-  return jmi_lexicon_token_class(jmi_language_lexicon(line->scribe->language), t) != JMI_WORD_STOP;
-}
-
-/* One past the verbs that open an item: "manage", "design and build". */
-static uint32_t verbs_end(const jmi_line *line, const item *it)
-{
-  uint32_t end = it->first;
-  for (uint32_t t = it->first; t < it->end; t++) {
-    if (!is_telling(line, t))
-      continue;
-    if (hit_kind(line, t) != JMI_CONCEPT_ACTIVITY)
-      break;
-    end = t + 1;
-  }
-  return end;
-}
-
-static bool has_more_than_verbs(const jmi_line *line, const item *it)
-{
-  for (uint32_t t = verbs_end(line, it); t < it->end; t++)
-    if (is_telling(line, t))
-      return true;
-  return false;
-}
-
-static bool is_bare_verb(const jmi_line *line, const item *it)
-{
-  return verbs_end(line, it) > it->first && !has_more_than_verbs(line, it) && it->example_end == 0
-         && it->tail_end == 0;
-}
-
-static uint32_t telling_words(const jmi_line *line, const item *it)
-{
-  uint32_t count = 0;
-  for (uint32_t t = it->first; t < it->end; t++)
-    count += is_telling(line, t);
-  return count;
-}
-
-/* "Written and verbal communication": one plain word beside several shares what they describe. */
-static bool is_bare_modifier(const jmi_line *line, const item *it, const item *next)
-{
-  if (next->join != JOIN_AND || telling_words(line, it) != 1 || telling_words(line, next) < 2)
-    return false;
-  for (uint32_t t = it->first; t < it->end; t++)
-    if (is_telling(line, t) && line->marks[t].hit != JMI_NONE)
-      return false;
-  return it->example_end == 0 && it->tail_end == 0;
-}
-
-/* "Verb1 and verb2 object" is one thing asked: the bare verb joins the item behind it. */
-static bool joins_next(const splitter *s, uint32_t index)
-{
-  if (index + 1 >= s->items.count)
-    return false;
-  const item *it = JMI_AT(&s->items, item, index), *next = JMI_AT(&s->items, item, index + 1);
-  if (is_bare_modifier(s->line, it, next))
-    return true;
-  return is_bare_verb(s->line, it) && verbs_end(s->line, next) > next->first
-         && has_more_than_verbs(s->line, next);
 }
 
 static bool head_is_specific(const jmi_line *line, const jmi_part *part)
@@ -272,45 +216,13 @@ static bool head_is_specific(const jmi_line *line, const jmi_part *part)
   return false;
 }
 
-static void add_tail(jmi_line *line, const jmi_part *part, const item *it)
+static void add_tail(jmi_line *line, const jmi_part *part, const jmi_item *it)
 {
   if (it->tail_end == 0)
     return;
   /* A head that names nothing ("responsible for", "support for") leaves it to its tail. */
   bool weak = part->unit_count == 0 || (it->soft_tail && !head_is_specific(line, part));
   jmi_units_add(line, it->tail_first, it->tail_end, weak ? 0 : JMI_UNITS_TAIL);
-}
-
-/* Words that say a level stand no further from what they qualify than this. */
-#define LEVEL_REACH 40
-
-/* The level that closes a sentence: "English and German fluently". */
-static uint8_t closing_level(const jmi_line *line, uint32_t from)
-{
-  uint32_t end = from;
-  while (end < line->tokens.count && end - from <= LEVEL_REACH
-         && (end == from || (line->tokens.items[end].flags & JMI_TOKEN_FIRST) == 0))
-    end++;
-  if (end - from > LEVEL_REACH)
-    return JMI_LEVEL_NONE;
-  while (end > from && line->marks[end - 1].level == JMI_LEVEL_NONE && !is_telling(line, end - 1))
-    end--;
-  return end > from ? line->marks[end - 1].level : (uint8_t)JMI_LEVEL_NONE;
-}
-
-/* The level that words beside an item ask: in it, before it in its sentence, or at its close. */
-static uint8_t level_beside(const jmi_line *line, uint32_t first, uint32_t end)
-{
-  for (uint32_t t = first; t < end && t < line->tokens.count; t++)
-    if (line->marks[t].level != JMI_LEVEL_NONE)
-      return line->marks[t].level;
-  for (uint32_t t = first; t > 0 && first - t < LEVEL_REACH; t--) {
-    if (line->marks[t - 1].level != JMI_LEVEL_NONE)
-      return line->marks[t - 1].level;
-    if (jmi_line_is_sign(line, t - 1, '.') || jmi_line_is_sign(line, t - 1, ';'))
-      break;
-  }
-  return end > 0 ? closing_level(line, end - 1) : (uint8_t)JMI_LEVEL_NONE;
 }
 
 /* Drops the last part (and its group when empty): it asked for nothing. */
@@ -339,7 +251,7 @@ static void weigh_group(const jmi_line *line, const jmi_part *part)
     group->weight = group->label ? weight * 3 / 2 : weight;
 }
 
-static void add_part(splitter *s, const item *it, uint32_t shared_first, uint32_t shared_end)
+static void add_part(splitter *s, const jmi_item *it, uint32_t shared_first, uint32_t shared_end)
 {
   jmi_line *line = s->line;
   uint32_t end = it->end;
@@ -353,9 +265,11 @@ static void add_part(splitter *s, const item *it, uint32_t shared_first, uint32_
     return;
   }
   jmi_place *place = JMI_AT(&line->part_places, jmi_place, line->part_places.count - 1);
-  while (place->first + 1 < place->end && !is_telling(line, place->first))
+  while (place->first + 1 < place->end && !jmi_line_is_telling(line, place->first))
     place->first++; /* "with at least 2 years of Kubernetes" stands where Kubernetes does */
-  int64_t weight = jmi_units_add(line, it->first, it->end, 0);
+  int64_t weight = it->shared != JMI_NONE
+                       ? jmi_units_add_concept(line, it->shared, it->first, it->end)
+                       : jmi_units_add(line, it->first, it->end, 0);
   if (it->example_end > 0) {
     if (part->unit_count == 0)
       weight += jmi_units_add(line, it->example_first, it->example_end, 0);
@@ -370,66 +284,140 @@ static void add_part(splitter *s, const item *it, uint32_t shared_first, uint32_
     return;
   }
   /* Looks over the whole sentence: only for parts that stay, of which there are max_parts. */
-  part->level = level_beside(line, it->first, end);
+  part->level = jmi_level_beside(line, it->first, end);
   jmi_units_finish(line, part);
   weigh_group(line, part);
 }
 
-/* The verbs that an alternative without any takes over from the first one: "design or build". */
-static void add_item(splitter *s, uint32_t index, const item *head)
+static jmi_group *open_group(splitter *s, bool label)
 {
-  const item *it = JMI_AT(&s->items, item, index);
+  jmi_group *group = jmi_line_group(s->line);
+  s->failed = s->failed || group == NULL;
+  if (group != NULL)
+    group->label = label;
+  return group;
+}
+
+/* The verbs that an alternative without any takes over from the first one: "design or build". */
+static void add_item(splitter *s, uint32_t index, const jmi_item *head)
+{
+  const jmi_item *it = JMI_AT(&s->items, jmi_item, index);
   uint32_t shared_first = 0, shared_end = 0;
-  if (it != head && it->join == JOIN_OR && verbs_end(s->line, it) == it->first
-      && has_more_than_verbs(s->line, head)) {
+  if (head != NULL && it != head && it->join == JMI_JOIN_OR
+      && jmi_item_verbs_end(s->line, it) == it->first
+      && jmi_item_has_more_than_verbs(s->line, head)) {
     shared_first = head->first;
-    shared_end = verbs_end(s->line, head);
+    shared_end = jmi_item_verbs_end(s->line, head);
   }
   add_part(s, it, shared_first, shared_end);
 }
 
 static bool names_nothing(const splitter *s)
 {
-  for (uint32_t i = 0; i < s->items.count; i++)
-    for (uint32_t t = JMI_AT(&s->items, item, i)->first; t < JMI_AT(&s->items, item, i)->end; t++)
+  const jmi_item *items = s->items.items;
+  for (uint32_t i = 0; items != NULL && i < s->items.count; i++)
+    for (uint32_t t = items[i].first; t < items[i].end; t++)
       if (s->line->marks[t].hit != JMI_NONE)
         return false;
   return true;
 }
 
-static void close_clause(splitter *s, bool label)
+/* "Statistical analysis in R or SAS" asks for the analysis, and for either of them: what stands
+ * before the preposition makes a group of its own. */
+static void part_head(splitter *s, jmi_item *head, bool label)
 {
-  const item *head = NULL;
-  uint32_t need = 0, groups = 0;   /* with the group that alternatives join; 0: none is open */
-  if (label && names_nothing(s)) { /* "What you bring: …" is a heading */
-    s->items.count = 0;
+  uint32_t preposition = jmi_item_preposition(s->line, head);
+  if (preposition == JMI_NONE)
     return;
-  }
-  settle_commas(s);
+  jmi_item object = {
+      .first = head->first, .end = preposition, .shared = JMI_NONE, .join = head->join};
+  if (open_group(s, label))
+    add_part(s, &object, 0, 0);
+  head->first = preposition + 1;
+}
+
+static jmi_item *next_of(const splitter *s, uint32_t index)
+{
+  for (uint32_t i = index + 1; i < s->items.count; i++)
+    if (!JMI_AT(&s->items, jmi_item, i)->gone)
+      return JMI_AT(&s->items, jmi_item, i);
+  return NULL;
+}
+
+/* "MBA or CPA", "MBA, CPA or CFA": the first item may be an alternative to the degree before it. */
+static bool replaces_degree(const splitter *s)
+{
+  const jmi_line *line = s->line;
+  const jmi_item *it = s->items.count > 0 ? JMI_AT(&s->items, jmi_item, 0) : NULL;
+  if (it == NULL || line->study_end == 0 || it->first <= line->study_end)
+    return false;
+  for (uint32_t t = line->study_end; t < it->first; t++)
+    if (jmi_line_is(line, t, "or") || jmi_line_is_sign(line, t, '/'))
+      return true;
+    else if (!jmi_line_is_sign(line, t, ',') && jmi_line_is_telling(line, t))
+      return false;
+  const jmi_item *next = next_of(s, 0);
+  return jmi_line_is_sign(line, line->study_end, ',') && next != NULL && next->join == JMI_JOIN_OR;
+}
+
+static void add_items(splitter *s, bool label)
+{
+  const jmi_item *head = NULL;
+  uint32_t need = 0, groups = 0; /* with the group that alternatives join; 0: none is open */
+  bool degree = replaces_degree(s);
+  if (degree)
+    groups = s->line->groups.count;
+  s->line->study_end = 0;
   for (uint32_t i = 0; i < s->items.count && !s->failed; i++) {
-    item *it = JMI_AT(&s->items, item, i);
-    if (it->need > 0)
-      need = it->need;
-    if (joins_next(s, i)) {
-      item *next = JMI_AT(&s->items, item, i + 1);
-      next->first = it->first;
-      next->join = it->join;
+    jmi_item *it = JMI_AT(&s->items, jmi_item, i);
+    if (it->gone)
       continue;
-    }
-    bool alternative = groups == s->line->groups.count && (it->join == JOIN_OR || need > 0);
-    if (!alternative || groups == 0) {
+    bool alternative =
+        groups != 0 && groups == s->line->groups.count
+        && (it->join == JMI_JOIN_OR || (need > 0 && it->need == 0) || (degree && i == 0));
+    need = it->need > 0 ? it->need : need;
+    if (!alternative) {
+      const jmi_item *next = next_of(s, i);
+      if (next != NULL && (next->join == JMI_JOIN_OR || need > 0))
+        part_head(s, it, label);
       head = it;
-      jmi_group *group = jmi_line_group(s->line);
-      if (group == NULL) {
-        s->failed = true;
+      jmi_group *group = open_group(s, label);
+      if (group == NULL)
         return;
-      }
-      group->label = label;
       group->need = need > 0 ? need : 1;
       groups = s->line->groups.count;
     }
     add_item(s, i, head);
   }
+}
+
+/* "Two of the following: …" counts what stands behind the colon. */
+static bool counts_ahead(splitter *s)
+{
+  for (uint32_t i = 0; i < s->items.count; i++) {
+    const jmi_item *it = JMI_AT(&s->items, jmi_item, i);
+    if (it->need == 0)
+      continue;
+    for (uint32_t t = it->first; t < s->at; t++)
+      if (jmi_line_is_telling(s->line, t) && s->line->marks[t].hit != JMI_NONE)
+        return false;
+    s->need = it->need;
+    s->items.count = i;
+    return true;
+  }
+  return false;
+}
+
+static void close_clause(splitter *s, bool label)
+{
+  if (jmi_line_is_sign(s->line, s->at, ':') && counts_ahead(s))
+    label = false;
+  if (label && names_nothing(s)) /* "What you bring: …" is a heading */
+    s->items.count = 0;
+  settle_commas(s);
+  if (jmi_items_share(s->line, s->items.items, s->items.count) != JM_OK)
+    s->failed = true;
+  add_items(s, label);
   s->items.count = 0;
 }
 
@@ -451,7 +439,11 @@ jm_status jmi_line_split(jmi_line *line)
       clause_first = s.at;
       s.mode = IN_HEAD;
       s.brackets = 0;
-      open_item(&s, JOIN_START);
+      open_item(&s, JMI_JOIN_START);
+      jmi_item *opened = last_item(&s);
+      if (opened != NULL)
+        opened->need = s.need;
+      s.need = 0;
     }
     bool sentence = s.at > clause_first && (line->tokens.items[s.at].flags & JMI_TOKEN_FIRST) != 0;
     if (sentence && s.brackets == 0) {

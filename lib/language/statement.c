@@ -4,16 +4,19 @@
  * In:  a sentence, or a named skill. Out: mentions: concepts and plain words, each with the level
  * and the months that the sentence says beside it. What is denied is not mentioned. */
 #include "language/statement.h"
+#include "language/subjects.h"
 
 typedef struct telling {
   jmi_scribe *scribe;
   jmi_tokens tokens;
   jmi_hits hits;
+  const uint32_t *words; /* by token: its number in the lexicon; JMI_NONE */
   jmi_matches matches;
-  uint8_t *level;    /* by token: said of it; JMI_LEVEL_NONE */
-  int32_t *months;   /* by token: claimed of it; -1 */
-  bool *silent;      /* by token: denied, or says level or years itself */
-  const char *lower; /* the tokens' lower text, where the statement is kept; NULL until needed */
+  uint8_t *level;         /* by token: said of it; JMI_LEVEL_NONE */
+  int32_t *months;        /* by token: claimed of it; -1 */
+  bool *silent;           /* by token: denied, or says level or years itself */
+  const char *lower;      /* the tokens' lower text, where it is kept; NULL until needed */
+  const char *limit_rule; /* not NULL: this rule hit its limit */
 } telling;
 
 static uint32_t token_at(const telling *t, uint32_t byte)
@@ -78,11 +81,26 @@ static bool has_words(const telling *t, uint32_t first, uint32_t end)
   return false;
 }
 
+/* "English C1", "German: native speaker", "Excel: advanced, Word": what was named stands before. */
+static bool looks_back(const telling *t, uint32_t first, uint32_t end)
+{
+  const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
+  bool sign = first > 0 && (is_sign(t, first - 1, ':') || is_sign(t, first - 1, '-'));
+  uint32_t named = sign ? first - 1 : first;
+  bool closed = end >= t->tokens.count || t->tokens.items[end].kind == JMI_TOKEN_SIGN;
+  for (uint32_t h = 0; h < t->hits.count; h++) {
+    const jmi_hit *hit = &t->hits.items[h];
+    if (hit->first + hit->count == named)
+      return (sign && closed) || lexicon->concepts[hit->concept].kind == JMI_CONCEPT_LANGUAGE;
+  }
+  return false;
+}
+
 static reach reach_of(const telling *t, uint32_t first, uint32_t end)
 {
   uint32_t ahead = clause_end(t, end), back = first;
   bool in_brackets = first > 0 && is_sign(t, first - 1, '(');
-  if (!in_brackets && has_words(t, end, ahead))
+  if (!in_brackets && !looks_back(t, first, end) && has_words(t, end, ahead))
     return (reach){end, ahead};
   if (in_brackets)
     back--;
@@ -91,7 +109,7 @@ static reach reach_of(const telling *t, uint32_t first, uint32_t end)
     back--;
   uint32_t start = back;
   while (start > 0 && !is_sign(t, start - 1, ',') && !is_sign(t, start - 1, ';')
-         && !is_sign(t, start - 1, ')')
+         && !is_sign(t, start - 1, ')') && !is_sign(t, start - 1, '|')
          && (start == back || (t->tokens.items[start].flags & JMI_TOKEN_FIRST) == 0))
     start--;
   return (reach){start, back};
@@ -116,7 +134,6 @@ static void take_match(telling *t, const jmi_match *match)
     return;
   switch (match->rule->subject) {
   case JMI_RULE_NEGATION:
-  case JMI_RULE_DATES:
     for (uint32_t i = first; i < end; i++)
       t->silent[i] = true;
     break;
@@ -149,11 +166,12 @@ static jm_status open_telling(telling *t, jmi_str plain)
   if (status == JM_OK)
     status = jmi_lexicon_scan(&t->hits, &scribe->scratch, jmi_language_lexicon(scribe->language),
                               &t->tokens, 0, t->tokens.count);
+  t->words = t->hits.words;
   if (status == JM_OK)
     status = jmi_rules_find(&t->matches, scribe, &t->tokens,
                             JMI_SUBJECT(JMI_RULE_NEGATION) | JMI_SUBJECT(JMI_RULE_LEVEL)
                                 | JMI_SUBJECT(JMI_RULE_YEARS) | JMI_SUBJECT(JMI_RULE_DEGREE)
-                                | JMI_SUBJECT(JMI_RULE_MATTER) | JMI_SUBJECT(JMI_RULE_DATES));
+                                | JMI_SUBJECT(JMI_RULE_MATTER));
   t->level = JMI_NEW_ARRAY(&scribe->scratch, t->tokens.count, uint8_t);
   t->months = JMI_NEW_ARRAY(&scribe->scratch, t->tokens.count, int32_t);
   t->silent = JMI_NEW_ARRAY(&scribe->scratch, t->tokens.count, bool);
@@ -188,6 +206,7 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   *mention = (jmi_mention){.concept = concept,
                            .norm = JMI_STR(""),
                            .stem = JMI_STR(""),
+                           .word = JMI_NONE,
                            .token = first,
                            .token_count = count,
                            .level = t->level[first],
@@ -199,6 +218,7 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   mention->norm = kept(t, token->norm);
   mention->stem = same ? mention->norm : kept(t, token->stem);
   mention->hash = token->hash;
+  mention->word = t->words[first];
 }
 
 static bool denied(const telling *t, const jmi_hit *hit)
@@ -226,7 +246,14 @@ static void add_named_in_role(telling *t, jmi_list *mentions, const jmi_hit *rol
   }
 }
 
-static void add_mentions(telling *t, jmi_statement *statement)
+/* A hit that begins in tokens [first, end), and is not denied. */
+static bool tells(const telling *t, const jmi_hit *hit, uint32_t first, uint32_t end)
+{
+  return hit->first >= first && hit->first < end && !denied(t, hit);
+}
+
+/* Gives a statement what tokens [first, end) mention. */
+static void add_mentions(telling *t, jmi_statement *statement, uint32_t first, uint32_t end)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
   jmi_list mentions = {.capacity = t->hits.count + t->tokens.count}; /* most need no more */
@@ -234,13 +261,13 @@ static void add_mentions(telling *t, jmi_statement *statement)
   if (mentions.items == NULL)
     return;
   for (uint32_t h = 0; h < t->hits.count; h++)
-    if (!denied(t, &t->hits.items[h]))
+    if (tells(t, &t->hits.items[h], first, end))
       add_mention(t, &mentions, t->hits.items[h].concept, t->hits.items[h].first,
                   t->hits.items[h].count, t->hits.items[h].inflected);
   for (uint32_t h = 0; h < t->hits.count; h++)
-    if (!denied(t, &t->hits.items[h]))
+    if (tells(t, &t->hits.items[h], first, end))
       add_named_in_role(t, &mentions, &t->hits.items[h]);
-  for (uint32_t i = 0; i < t->tokens.count; i++) {
+  for (uint32_t i = first; i < end; i++) {
     const jmi_token *token = &t->tokens.items[i];
     if (token->kind == JMI_TOKEN_WORD && !t->silent[i]
         && jmi_lexicon_token_class(lexicon, token) != JMI_WORD_STOP)
@@ -253,65 +280,143 @@ static void add_mentions(telling *t, jmi_statement *statement)
   statement->count = mentions.count;
 }
 
-static uint8_t degree_in(const telling *t)
+/* Gives a statement the degree and the matters that bytes [start, end) speak of. */
+static void add_rules(const telling *t, jmi_statement *statement, uint32_t start, uint32_t end)
 {
-  int16_t best = JMI_DEGREE_NONE;
-  for (uint32_t i = 0; i < t->matches.count; i++)
-    if (t->matches.items[i].rule->subject == JMI_RULE_DEGREE
-        && t->matches.items[i].rule->says > best)
-      best = t->matches.items[i].rule->says;
-  return (uint8_t)best;
-}
-
-static uint16_t matters_in(const telling *t)
-{
-  uint16_t matters = 0;
   for (uint32_t i = 0; i < t->matches.count; i++) {
     const jmi_match *match = &t->matches.items[i];
     uint32_t last = token_at(t, match->end);
+    if (match->start < start || match->start >= end)
+      continue;
+    if (match->rule->subject == JMI_RULE_DEGREE && match->rule->says > statement->degree)
+      statement->degree = (uint8_t)match->rule->says;
     if (match->rule->subject == JMI_RULE_MATTER && last > 0 && !t->silent[last - 1])
-      matters |= (uint16_t)(1u << match->rule->says);
+      statement->matters |= (uint16_t)(1u << match->rule->says);
   }
-  return matters;
+}
+
+/* The words of a date name nothing. */
+static void take_dates(telling *t)
+{
+  jmi_dates dates;
+  uint32_t token = 0;
+  for (uint32_t at = 0; jmi_dates_next(&dates, t->tokens.text, at); at = dates.end)
+    for (; token < t->tokens.count && t->tokens.items[token].start < dates.end; token++)
+      if (t->tokens.items[token].start >= dates.start
+          && t->tokens.items[token].kind
+                 == JMI_TOKEN_WORD) /* "Windows Server 2019" keeps its year */
+        t->silent[token] = true;
 }
 
 /* Denials are taken first: levels and years inside them say nothing. */
 static void take_matches(telling *t)
 {
+  take_dates(t);
   for (int denials = 1; denials >= 0; denials--)
     for (uint32_t i = 0; i < t->matches.count; i++)
       if ((t->matches.items[i].rule->subject == JMI_RULE_NEGATION) == (denials == 1))
         take_match(t, &t->matches.items[i]);
 }
 
-jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry)
+static jm_status read_telling(telling *t, jmi_teller *teller, const jmi_entry *entry)
 {
-  jmi_scribe *scribe = teller->scribe;
-  telling t = {.scribe = scribe};
   jmi_str plain;
-  if (teller->statements.count >= teller->max_entries)
-    return JM_ERR_LIMIT;
-  jmi_statement *statement = JMI_PUSH(&teller->statements, scribe->arena, jmi_statement);
-  if (statement == NULL)
-    return JM_ERR_MEMORY;
-  *statement = (jmi_statement){.entry = *entry};
-  jmi_arena_reset(&scribe->scratch);
-  jm_status status = jmi_text_plain(&plain, &scribe->scratch, entry->text);
+  *t = (telling){.scribe = teller->scribe};
+  if (entry->group > teller->groups)
+    teller->groups = entry->group;
+  jmi_arena_reset(&t->scribe->scratch);
+  jm_status status = jmi_text_plain(&plain, &t->scribe->scratch, entry->text);
   if (status == JM_OK)
-    status = open_telling(&t, plain);
+    status = open_telling(t, plain);
   if (status != JM_OK)
     return status;
-  take_matches(&t);
-  add_mentions(&t, statement);
-  statement->degree = degree_in(&t);
-  statement->matters = matters_in(&t);
+  t->limit_rule = jmi_scribe_take_limit(t->scribe);
+  if (t->limit_rule != NULL) /* what it denies is not known: it shows nothing */
+    return JM_OK;
+  take_matches(t);
+  jmi_names_silence(t->silent, &t->tokens, &t->hits, jmi_language_lexicon(t->scribe->language),
+                    entry->kind);
+  return JM_OK;
+}
+
+static jm_status add_statement(jmi_teller *teller, telling *t, const jmi_entry *entry,
+                               uint32_t first, uint32_t end)
+{
+  if (teller->statements.count >= teller->max_entries)
+    return JM_ERR_LIMIT;
+  jmi_statement *statement = JMI_PUSH(&teller->statements, t->scribe->arena, jmi_statement);
+  if (statement == NULL)
+    return JM_ERR_MEMORY;
+  bool whole = end - first == t->tokens.count;
+  *statement = (jmi_statement){.entry = *entry, .limit_rule = t->limit_rule};
+  if (t->limit_rule != NULL) {
+    teller->limited++;
+    return JM_OK;
+  }
+  add_mentions(t, statement, first, end);
+  add_rules(t, statement, whole ? 0 : t->tokens.items[first].start,
+            whole ? UINT32_MAX : t->tokens.items[end - 1].end);
   if (entry->kind == JMI_ENTRY_EDUCATION && entry->degree != JMI_DEGREE_NONE)
     statement->degree = entry->degree;
   else if (entry->kind == JMI_ENTRY_EDUCATION && statement->degree == JMI_DEGREE_NONE)
     statement->degree = (uint8_t)jmi_degree_of(entry->text);
-  if (entry->group > teller->groups)
-    teller->groups = entry->group;
-  return scribe->arena->failed || scribe->scratch.failed ? JM_ERR_MEMORY : JM_OK;
+  if (entry->kind == JMI_ENTRY_EDUCATION || statement->degree != JMI_DEGREE_NONE)
+    jmi_subjects_read(&statement->in, &t->tokens, t->silent, first, end);
+  return t->scribe->arena->failed || t->scribe->scratch.failed ? JM_ERR_MEMORY : JM_OK;
+}
+
+jm_status jmi_statement_add(jmi_teller *teller, const jmi_entry *entry)
+{
+  telling t;
+  jm_status status = read_telling(&t, teller, entry);
+  return status == JM_OK ? add_statement(teller, &t, entry, 0, t.tokens.count) : status;
+}
+
+/* ---- lists ------------------------------------------------------------------------------ */
+
+/* A phrase that reaches over the end of an item ("Word, Excel" is one of the lexicon) is none in
+ * it: the item is looked through by itself. */
+static jm_status cut_hits(telling *t, uint32_t first, uint32_t end)
+{
+  bool crossed = false;
+  for (uint32_t h = 0; h < t->hits.count; h++) {
+    uint32_t hit = t->hits.items[h].first, hit_end = hit + t->hits.items[h].count;
+    crossed = crossed || (hit < end && hit_end > end) || (hit < first && hit_end > first);
+  }
+  if (!crossed)
+    return JM_OK;
+  return jmi_lexicon_scan(&t->hits, &t->scribe->scratch, jmi_language_lexicon(t->scribe->language),
+                          &t->tokens, first, end);
+}
+
+static jm_status add_item(jmi_teller *teller, telling *t, const jmi_entry *entry,
+                          const jmi_item *item)
+{
+  jmi_entry one = *entry;
+  jmi_hits all = t->hits;
+  uint32_t start = t->tokens.items[item->first].start;
+  one.text.len = t->tokens.items[item->end - 1].end - start;
+  one.text.at = jmi_arena_copy(t->scribe->arena, t->tokens.text.at + start, one.text.len);
+  jm_status status = one.text.at == NULL ? JM_ERR_MEMORY : cut_hits(t, item->first, item->end);
+  if (status == JM_OK)
+    status = add_statement(teller, t, &one, item->first, item->end);
+  t->hits = all;
+  return status;
+}
+
+jm_status jmi_statement_add_list(jmi_teller *teller, const jmi_entry *entry)
+{
+  telling t;
+  jmi_list items = {0};
+  jm_status status = read_telling(&t, teller, entry);
+  if (status == JM_OK)
+    status = jmi_items_cut(&items, &t.scribe->scratch, &t.tokens, &t.hits, t.silent,
+                           jmi_language_lexicon(t.scribe->language));
+  if (status == JM_OK && items.count == 0)
+    status = add_statement(teller, &t, entry, 0, t.tokens.count);
+  for (uint32_t i = 0; i < items.count && status == JM_OK; i++)
+    status = add_item(teller, &t, entry, JMI_AT(&items, jmi_item, i));
+  return status;
 }
 
 jm_status jmi_profile_statements(jmi_statements *out, jmi_scribe *scribe,
@@ -325,6 +430,7 @@ jm_status jmi_profile_statements(jmi_statements *out, jmi_scribe *scribe,
   for (uint32_t i = 0; i < profile->count && status == JM_OK; i++)
     if (profile->entries[i].kind == JMI_ENTRY_PROSE)
       status = jmi_prose_add(&teller, &profile->entries[i]);
-  *out = (jmi_statements){teller.statements.items, teller.statements.count, teller.latest};
+  *out = (jmi_statements){teller.statements.items, teller.statements.count, teller.limited,
+                          teller.latest};
   return status;
 }

@@ -5,6 +5,7 @@
  *    group, any of   [ education: bachelor; Marketing or Communications; any field near them ]
  *                    [ years: 48 months of work ]                                              */
 #include "language/line.h"
+#include "language/subjects.h"
 
 /* Months of work that stand for a degree where a line allows it: two years for an associate, and
  * a year of work for a year of study after that. README, "Scoring", rule 7. */
@@ -14,12 +15,24 @@ static const int32_t degree_months[JMI_DEGREE_COUNT] = {
     [JMI_DEGREE_DOCTORATE] = 96,
 };
 
+/* Degrees that name their field: an MBA is a master's in business, no master's in biology. The
+ * field is a concept's preferred name. */
+static const struct {
+  const char *rule, *field;
+} own_fields[] = {
+    {"degree.mba", "business administration"},
+    {"degree.law", "legal studies"},
+    {"degree.law-master", "legal studies"},
+};
+
 typedef struct study {
   uint32_t start, end; /* bytes: from the first degree word to the end of the field */
   int16_t degree;      /* the least of those named */
   const char *rule;
   const jmi_match *instead; /* "or equivalent experience" */
   bool any_field;
+  bool unnamed;                    /* one of the degrees leaves its field open */
+  unsigned named;                  /* bits, by own_fields: what the others name */
   uint32_t field_first, field_end; /* tokens; equal when no field is named */
 } study;
 
@@ -43,6 +56,16 @@ static uint32_t sentence_end_byte(const jmi_line *line, uint32_t byte)
   return end > 0 ? line->tokens.items[end - 1].end : line->tokens.text.len;
 }
 
+static void note_field(study *s, const jmi_rule *rule)
+{
+  for (unsigned i = 0; i < sizeof own_fields / sizeof *own_fields; i++)
+    if (strcmp(own_fields[i].rule, rule->id) == 0) {
+      s->named |= 1u << i;
+      return;
+    }
+  s->unnamed = true;
+}
+
 /* All degrees named in one sentence are one thing asked: "Bachelor's or Master's degree". */
 static void gather_degrees(const jmi_line *line, study *s, const jmi_match *first, uint32_t limit)
 {
@@ -55,6 +78,7 @@ static void gather_degrees(const jmi_line *line, study *s, const jmi_match *firs
     uint32_t token = jmi_line_token_at(line, match->start);
     if (token < line->tokens.count && line->marks[token].role != JMI_ROLE_KEEP)
       continue;
+    note_field(s, match->rule);
     if (match->rule->says < s->degree) {
       s->degree = match->rule->says;
       s->rule = match->rule->id;
@@ -150,6 +174,12 @@ static jm_status add_study(jmi_line *line, study *s, uint32_t limit)
   part->degree = (uint8_t)s->degree;
   part->any_field = s->any_field;
   jmi_units_add(line, s->field_first, s->field_end, 0);
+  jmi_subjects_read(&part->in, &line->tokens, NULL, first, end);
+  for (unsigned i = 0; i < sizeof own_fields / sizeof *own_fields; i++)
+    if ((s->named >> i & 1) != 0 && (!s->unnamed || s->field_end > s->field_first)) {
+      jmi_units_add_named(line, own_fields[i].field);
+      jmi_subjects_name(&part->in, own_fields[i].field);
+    }
   if (s->instead == NULL)
     return JM_OK;
   first = jmi_line_token_at(line, s->instead->start);
@@ -205,6 +235,7 @@ jm_status jmi_line_study(jmi_line *line)
     if (status != JM_OK)
       return status;
     jmi_line_mark(line, s.start, s.end, JMI_ROLE_CUT);
+    line->study_end = jmi_line_token_at(line, s.end);
     from = s.end > from ? s.end : from;
   }
 }

@@ -26,6 +26,25 @@ void jmi_line_cut_waivers(jmi_line *line, jmi_reading *out)
   }
 }
 
+static void cut_subject(jmi_line *line, jmi_subject subject, jmi_role role)
+{
+  for (uint32_t i = 0; i < line->matches.count; i++) {
+    const jmi_match *match = &line->matches.items[i];
+    if (match->rule->subject == subject)
+      jmi_line_mark(line, match->start, match->end, role);
+  }
+}
+
+void jmi_line_cut_fillers(jmi_line *line)
+{
+  cut_subject(line, JMI_RULE_FILLER, JMI_ROLE_CUT);
+  for (uint32_t i = 0; i < line->matches.count; i++) {
+    const jmi_match *match = &line->matches.items[i];
+    if (match->rule->subject == JMI_RULE_FILLER && match->rule->says == 2)
+      jmi_line_mark(line, match->start, match->end, JMI_ROLE_OPTIONAL);
+  }
+}
+
 /* The bytes of the comma-bounded phrase, or else the clause, that a tier word stands in. */
 static jmi_place tier_scope(const jmi_line *line, const jmi_match *match)
 {
@@ -116,15 +135,6 @@ static void settle_optional(jmi_line *line, jmi_reading *out)
       out->tier = JMI_TIER_PREFERRED;
       out->tier_rule = match->rule->id;
     }
-  }
-}
-
-static void cut_subject(jmi_line *line, jmi_subject subject, jmi_role role)
-{
-  for (uint32_t i = 0; i < line->matches.count; i++) {
-    const jmi_match *match = &line->matches.items[i];
-    if (match->rule->subject == subject)
-      jmi_line_mark(line, match->start, match->end, role);
   }
 }
 

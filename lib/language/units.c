@@ -24,9 +24,26 @@ int32_t jmi_concept_weight(const jmi_lexicon *lexicon, uint32_t concept)
   return concept_weight[lexicon->concepts[concept].kind];
 }
 
-int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_str norm)
+#define RARITY_STEP  300 /* thousandths that a word gains with each factor of sqrt(2) in rarity */
+#define RARITY_LEAST 300
+
+/* What a word may weigh at most that stands in the names of `uses` of `count` concepts. */
+static int32_t rarity(uint64_t count, uint64_t uses)
 {
-  return word_weight[jmi_lexicon_word_class(lexicon, norm)];
+  int32_t weight = 0;
+  for (uint64_t ratio = count * count / (uses * uses); ratio > 1; ratio /= 2)
+    weight += RARITY_STEP;
+  return weight > RARITY_LEAST ? weight : RARITY_LEAST;
+}
+
+int32_t jmi_word_weight(const jmi_lexicon *lexicon, jmi_word_class class, uint32_t word)
+{
+  int32_t weight = word_weight[class];
+  uint32_t uses = word == JMI_NONE ? 0 : lexicon->words[word].uses;
+  if (uses == 0 || weight == 0)
+    return weight;
+  int32_t most = rarity(lexicon->concept_count, uses);
+  return weight < most ? weight : most;
 }
 
 #define TAIL_SHARE 4 /* a tail's unit weighs a quarter of its own */
@@ -43,18 +60,34 @@ static jmi_str kept(jmi_line *line, jmi_str text)
   return copy == NULL ? JMI_STR("") : (jmi_str){copy, text.len};
 }
 
+/* "COPC certification", not "MUST HAVE A LICENCE": an acronym names a thing, whatever it is. */
+static bool is_acronym(const jmi_line *line, const jmi_token *token)
+{
+  if (token->kind != JMI_TOKEN_WORD || (token->flags & JMI_TOKEN_UPPER) == 0 || token->norm.len < 2)
+    return false;
+  for (uint32_t i = 0; i < line->tokens.count; i++) {
+    const jmi_token *other = &line->tokens.items[i];
+    if (other->kind == JMI_TOKEN_WORD && (other->flags & JMI_TOKEN_UPPER) == 0)
+      return true;
+  }
+  return false;
+}
+
 static jmi_unit word_unit(jmi_line *line, const jmi_token *token)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
   jmi_word_class class = jmi_lexicon_token_class(lexicon, token);
-  int32_t weight = token->kind == JMI_TOKEN_WORD ? word_weight[class] : 0;
+  uint32_t word = line->hits.words[token - line->tokens.items];
+  int32_t weight = token->kind == JMI_TOKEN_WORD ? jmi_word_weight(lexicon, class, word) : 0;
   if (token->norm.len == 1 && (token->flags & JMI_TOKEN_NAME) == 0)
     weight = 0;
   return (jmi_unit){.concept = JMI_NONE,
                     .norm = token->norm,
                     .stem = token->stem,
                     .hash = token->hash,
-                    .weight = weight};
+                    .word = word,
+                    .weight = weight,
+                    .specific = class == JMI_WORD_PLAIN && is_acronym(line, token)};
 }
 
 static void keep_texts(jmi_line *line, jmi_unit *unit)
@@ -87,8 +120,7 @@ static int32_t weight_of(const jmi_line *line, const jmi_hit *hit)
   int32_t weight = concept_weight[lexicon->concepts[hit->concept].kind];
   if (is_specific(lexicon, hit->concept) || hit->count > 1)
     return weight;
-  jmi_str norm = line->tokens.items[hit->first].norm;
-  int32_t word = word_weight[jmi_lexicon_word_class(lexicon, norm)];
+  int32_t word = word_weight[jmi_lexicon_token_class(lexicon, &line->tokens.items[hit->first])];
   return word < weight ? word : weight;
 }
 
@@ -100,10 +132,26 @@ static jmi_unit concept_unit(jmi_line *line, const jmi_hit *hit)
   jmi_unit unit = {.concept = hit->concept,
                    .norm = jmi_str_cut(line->tokens.text, first->start, last->end),
                    .stem = JMI_STR(""),
+                   .word = JMI_NONE,
                    .weight = weight_of(line, hit),
-                   .specific = is_specific(lexicon, hit->concept)};
+                   .specific = is_specific(lexicon, hit->concept),
+                   .phrase = hit->count > 1};
   add_concept_words(line, &unit, hit);
   return unit;
+}
+
+/* Of a phrase whose first words were cut ("[degree in] accounting") the rest may be one too. */
+static bool hit_behind(jmi_line *line, jmi_hit *hit, uint32_t token)
+{
+  const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
+  jmi_hits rest = {0};
+  if (jmi_lexicon_scan(&rest, &line->scribe->scratch, lexicon, &line->tokens, token,
+                       hit->first + hit->count)
+          != JM_OK
+      || rest.count == 0 || rest.items[0].first != token)
+    return false;
+  *hit = rest.items[0];
+  return true;
 }
 
 /* The unit that begins at a token, and how many tokens it takes; weight 0 when it tells nothing. */
@@ -111,12 +159,15 @@ static jmi_unit unit_at(jmi_line *line, uint32_t token, uint32_t end, uint32_t *
 {
   uint32_t hit = line->marks[token].hit;
   *taken = 1;
-  if (hit != JMI_NONE && line->hits.items[hit].first == token
-      && token + line->hits.items[hit].count <= end) {
-    *taken = line->hits.items[hit].count;
-    return concept_unit(line, &line->hits.items[hit]);
-  }
-  return word_unit(line, &line->tokens.items[token]);
+  if (hit == JMI_NONE)
+    return word_unit(line, &line->tokens.items[token]);
+  jmi_hit whole = line->hits.items[hit];
+  if (whole.first < token && !hit_behind(line, &whole, token))
+    return word_unit(line, &line->tokens.items[token]);
+  if (token + whole.count > end)
+    return word_unit(line, &line->tokens.items[token]);
+  *taken = whole.count;
+  return concept_unit(line, &whole);
 }
 
 static bool repeats(const jmi_line *line, const jmi_part *part, const jmi_unit *unit)
@@ -135,6 +186,17 @@ static jmi_part *last_part(jmi_line *line)
   return JMI_AT(&line->parts, jmi_part, line->parts.count - 1);
 }
 
+static bool push_unit(jmi_line *line, jmi_unit *unit)
+{
+  jmi_unit *place = JMI_PUSH(&line->units, &line->scribe->scratch, jmi_unit);
+  if (place == NULL)
+    return false;
+  keep_texts(line, unit);
+  *place = *unit;
+  last_part(line)->unit_count++;
+  return true;
+}
+
 int64_t jmi_units_add(jmi_line *line, uint32_t first, uint32_t end, unsigned flags)
 {
   int64_t total = 0;
@@ -149,15 +211,42 @@ int64_t jmi_units_add(jmi_line *line, uint32_t first, uint32_t end, unsigned fla
     unit.tail = (flags & JMI_UNITS_TAIL) != 0;
     if (unit.tail)
       unit.weight /= TAIL_SHARE;
-    jmi_unit *place = JMI_PUSH(&line->units, &line->scribe->scratch, jmi_unit);
-    if (place == NULL)
+    if (!push_unit(line, &unit))
       return total;
-    keep_texts(line, &unit);
-    *place = unit;
-    part->unit_count++;
     total += unit.weight;
   }
   return total;
+}
+
+int64_t jmi_units_add_concept(jmi_line *line, uint32_t concept, uint32_t first, uint32_t end)
+{
+  const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
+  const jmi_token *tokens = line->tokens.items;
+  jmi_unit unit = {.concept = concept,
+                   .norm = jmi_str_cut(line->tokens.text, tokens[first].start, tokens[end - 1].end),
+                   .stem = JMI_STR(""),
+                   .weight = concept_weight[lexicon->concepts[concept].kind],
+                   .specific = is_specific(lexicon, concept)};
+  return push_unit(line, &unit) ? unit.weight : 0;
+}
+
+void jmi_units_add_named(jmi_line *line, const char *name)
+{
+  jmi_tokens tokens;
+  jmi_hits hits = {0};
+  jmi_scribe *scribe = line->scribe;
+  const jmi_lexicon *lexicon = jmi_language_lexicon(scribe->language);
+  jm_status status = jmi_tokens_read(&tokens, &scribe->scratch,
+                                     jmi_language_stems(scribe->language), jmi_str_of(name));
+  if (status == JM_OK)
+    status = jmi_lexicon_scan(&hits, &scribe->scratch, lexicon, &tokens, 0, tokens.count);
+  if (status != JM_OK || hits.count == 0)
+    return;
+  jmi_unit unit = {.concept = hits.items[0].concept, .norm = jmi_str_of(name), .stem = JMI_STR("")};
+  unit.weight = concept_weight[lexicon->concepts[unit.concept].kind];
+  unit.specific = is_specific(lexicon, unit.concept);
+  if (!repeats(line, last_part(line), &unit))
+    push_unit(line, &unit);
 }
 
 /* Examples follow their unit in one run: they are added before the next unit is. */

@@ -30,13 +30,32 @@ static bool takes_years(const jmi_part *part)
   return part->criterion == JMI_CRITERION_SKILL || part->criterion == JMI_CRITERION_CERTIFICATE;
 }
 
+/* "Java (5 years), SQL (3 years)": alone in brackets, years belong to what these stand behind. */
+static jmi_part *owner_of_brackets(jmi_line *line, const jmi_match *match)
+{
+  uint32_t from = jmi_line_token_at(line, match->start), end = jmi_line_token_at(line, match->end);
+  jmi_part *owner = NULL;
+  if (from == 0 || !jmi_line_is_sign(line, from - 1, '(') || !jmi_line_is_sign(line, end, ')'))
+    return NULL;
+  for (uint32_t p = 0; p < line->parts.count; p++) {
+    jmi_part *part = JMI_AT(&line->parts, jmi_part, p);
+    if (JMI_AT(&line->part_places, jmi_place, p)->first < from && takes_years(part))
+      owner = part;
+  }
+  return owner;
+}
+
 /* Years belong to what they stand with: the parts behind them in the sentence, up to the next
  * years or a new level; or, when none follows, the part before. */
 static bool give_years(jmi_line *line, const jmi_match *match)
 {
   uint32_t from = jmi_line_token_at(line, match->start), given = 0;
   uint32_t end = jmi_line_sentence_end(line, from);
-  jmi_part *before = NULL;
+  jmi_part *before = NULL, *owner = owner_of_brackets(line, match);
+  if (owner != NULL) {
+    owner->min_months = jmi_match_months(match, line->tokens.text);
+    return true;
+  }
   for (uint32_t t = jmi_line_token_at(line, match->end); t < end; t++)
     if (line->marks[t].level != JMI_LEVEL_NONE && t > from + 2)
       end = t;

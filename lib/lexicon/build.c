@@ -187,6 +187,18 @@ void jmi_builder_enter(jmi_lexicon_builder *builder, uint8_t source, jmi_str nam
   digest(builder, jmi_str_hash(name));
 }
 
+void jmi_builder_kin(jmi_lexicon_builder *builder, uint32_t word, uint32_t family)
+{
+  jmi_new_kin *kin =
+      word == JMI_NONE ? NULL : JMI_PUSH(&builder->kin, &builder->arena, jmi_new_kin);
+  if (kin == NULL)
+    return;
+  digest(builder, (uint64_t)family << 32 | word);
+  *kin = (jmi_new_kin){word, family};
+  if (family >= builder->families)
+    builder->families = family + 1;
+}
+
 uint32_t jmi_builder_find(jmi_lexicon_builder *builder, jmi_str name, jmi_str *key)
 {
   *key = (jmi_str){"", 0};

@@ -81,6 +81,11 @@ typedef struct jmi_new_link {
   jmi_place place;
 } jmi_new_link;
 
+/* A word is of a family. */
+typedef struct jmi_new_kin {
+  uint32_t word, family;
+} jmi_new_kin;
+
 typedef struct jmi_complaint {
   const char *message;
   jmi_place place;
@@ -92,11 +97,12 @@ struct jmi_lexicon_builder {
   jmi_arena scratch;      /* owns: what one call needs */
   jmi_buffer strings;     /* owns */
   const jmi_stems *stems; /* borrows */
-  jmi_list concepts, aliases, words, nodes, edges, links, complaints;
+  jmi_list concepts, aliases, words, nodes, edges, links, kin, complaints;
   jmi_index string_index, concept_index, word_index, edge_index;
   jmi_place place;       /* of what is being added */
   const char *base;      /* version of the compiled lexicon that was added; NULL */
   uint64_t digest;       /* of all that was added beside it */
+  uint32_t families;     /* how many */
   uint32_t complained;   /* how often */
   jmi_complaint serious; /* the first about a source of our own; message NULL: none */
   uint8_t source;        /* of what is being added */
@@ -118,6 +124,8 @@ uint32_t jmi_builder_word(jmi_lexicon_builder *builder, jmi_str stem, uint64_t h
 uint32_t jmi_builder_child(jmi_lexicon_builder *builder, uint32_t node, uint32_t word);
 /* Gives a word its class, unless it has one; a second class from the same source is told. */
 void jmi_builder_classify(jmi_lexicon_builder *builder, uint32_t word, jmi_word_class class);
+/* The word is of this family; families are numbered from 0, and builder->families counts them. */
+void jmi_builder_kin(jmi_lexicon_builder *builder, uint32_t word, uint32_t family);
 /* The concept of this name, caseless; JMI_NONE. Sets *key, in the scratch arena. */
 uint32_t jmi_builder_find(jmi_lexicon_builder *builder, jmi_str name, jmi_str *key);
 /* Adds a concept whose name stands at this offset already, or finds the one that has its name. */

@@ -37,6 +37,14 @@ static void map_words(maps *m, jmi_lexicon_builder *builder)
   }
 }
 
+static void add_kin(const maps *m, jmi_lexicon_builder *builder)
+{
+  uint32_t base = builder->families;
+  for (uint32_t i = 0; i < m->from->word_count && !jmi_builder_failed(builder); i++)
+    for (uint32_t k = 0; k < m->from->words[i].kin_count; k++)
+      jmi_builder_kin(builder, m->words[i], base + m->from->kin[m->from->words[i].kin + k]);
+}
+
 static void map_nodes(maps *m, jmi_lexicon_builder *builder)
 {
   for (uint32_t i = 0; i < m->from->edge_slot_count; i++)
@@ -101,6 +109,7 @@ jm_status jmi_lexicon_add_compiled(jmi_lexicon_builder *builder, const jmi_lexic
     builder->base = lexicon->version;
   if (make_maps(&m, builder, lexicon)) {
     map_words(&m, builder);
+    add_kin(&m, builder);
     map_nodes(&m, builder);
     map_concepts(&m, builder);
   }

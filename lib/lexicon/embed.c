@@ -124,9 +124,10 @@ static void write_concepts(FILE *out, const jmi_lexicon *l)
   fputs("static const jmi_concept concepts[] = {\n", out);
   for (uint32_t i = 0; i < l->concept_count; i++) {
     const jmi_concept *c = &l->concepts[i];
-    fprintf(out, "{%u,%u,%u,%u,%u,%u,%u},\n", (unsigned)c->name, (unsigned)c->first_link,
-            (unsigned)c->broader_count, (unsigned)c->implied_count, (unsigned)c->related_count,
-            (unsigned)c->kind, (unsigned)c->source);
+    fprintf(out, "{%u,%u,%u,%u,%u,%u,%u,%u,%u},\n", (unsigned)c->name, (unsigned)c->first_link,
+            (unsigned)c->first_alias, (unsigned)c->alias_count, (unsigned)c->broader_count,
+            (unsigned)c->implied_count, (unsigned)c->related_count, (unsigned)c->kind,
+            (unsigned)c->source);
   }
   fputs(l->concept_count == 0 ? "{0}};\n" : "};\n", out);
 }
@@ -138,7 +139,8 @@ static void write_aliases(FILE *out, const jmi_lexicon *l)
     const jmi_alias *a = &l->aliases[i];
     fprintf(out, "{%u,%u,%u,", (unsigned)a->text, (unsigned)a->norms, (unsigned)a->concept);
     write_number(out, a->next);
-    fprintf(out, i % 4 == 3 ? ",%u,%u},\n" : ",%u,%u},", (unsigned)a->flags, (unsigned)a->source);
+    fprintf(out, i % 4 == 3 ? ",%u,%u,%u,%u},\n" : ",%u,%u,%u,%u},", (unsigned)a->bag,
+            (unsigned)a->bag_count, (unsigned)a->flags, (unsigned)a->source);
   }
   fputs(l->alias_count == 0 ? "{0}};\n" : "};\n", out);
 }
@@ -147,11 +149,22 @@ static void write_words(FILE *out, const jmi_lexicon *l)
 {
   fputs("static const jmi_word words[] = {\n", out);
   for (uint32_t i = 0; i < l->word_count; i++) {
-    fprintf(out, "{%u,", (unsigned)l->words[i].stem);
-    write_number(out, l->words[i].node);
-    fprintf(out, i % 8 == 7 ? ",%u},\n" : ",%u},", (unsigned)l->words[i].class);
+    const jmi_word *w = &l->words[i];
+    fprintf(out, "{%u,", (unsigned)w->stem);
+    write_number(out, w->node);
+    fprintf(out, i % 8 == 7 ? ",%u,%u,%u,%u},\n" : ",%u,%u,%u,%u},", (unsigned)w->kin,
+            (unsigned)w->kin_count, (unsigned)w->class, (unsigned)w->uses);
   }
   fputs(l->word_count == 0 ? "{0}};\n" : "};\n", out);
+}
+
+static void write_bags(FILE *out, const jmi_lexicon *l)
+{
+  fputs("static const jmi_bagged bags[] = {\n", out);
+  for (uint32_t i = 0; i < l->bag_count; i++)
+    fprintf(out, i % 8 == 7 ? "{%u,%u},\n" : "{%u,%u},", (unsigned)l->bags[i].word,
+            (unsigned)l->bags[i].class);
+  fputs(l->bag_count == 0 ? "{0}};\n" : "};\n", out);
 }
 
 static void write_edges(FILE *out, const jmi_lexicon *l)
@@ -171,18 +184,25 @@ static void write_edges(FILE *out, const jmi_lexicon *l)
 static void write_lexicon(FILE *out, const jmi_lexicon *l)
 {
   fprintf(out, "const jmi_lexicon jmi_lexicon_builtin = {\n  .version = \"%s\",\n", l->version);
-  static const char *const arrays[] = {"strings",    "concepts", "links",      "aliases",
-                                       "node_alias", "words",    "word_slots", "edges"};
+  static const char *const arrays[] = {"strings", "concepts",   "links", "aliases", "node_alias",
+                                       "words",   "word_slots", "edges", "bags",    "kin"};
   for (size_t i = 0; i < sizeof arrays / sizeof *arrays; i++)
     fprintf(out, "  .%s = %s,\n", arrays[i], arrays[i]);
   const struct {
     const char *name;
     uint32_t count;
   } counts[] = {
-      {"concept_count", l->concept_count},     {"link_count", l->link_count},
-      {"alias_count", l->alias_count},         {"node_count", l->node_count},
-      {"word_count", l->word_count},           {"word_slot_count", l->word_slot_count},
-      {"edge_slot_count", l->edge_slot_count}, {"string_bytes", l->string_bytes},
+      {"concept_count", l->concept_count},
+      {"link_count", l->link_count},
+      {"alias_count", l->alias_count},
+      {"node_count", l->node_count},
+      {"word_count", l->word_count},
+      {"word_slot_count", l->word_slot_count},
+      {"edge_slot_count", l->edge_slot_count},
+      {"string_bytes", l->string_bytes},
+      {"bag_count", l->bag_count},
+      {"kin_count", l->kin_count},
+      {"family_count", l->family_count},
   };
   for (size_t i = 0; i < sizeof counts / sizeof *counts; i++)
     fprintf(out, "  .%s = %u,\n", counts[i].name, (unsigned)counts[i].count);
@@ -209,6 +229,8 @@ static int write_file(const char *path, const jmi_lexicon *l)
     write_words(out, l);
     write_numbers(out, "word_slots", l->word_slots, l->word_slot_count);
     write_edges(out, l);
+    write_bags(out, l);
+    write_numbers(out, "kin", l->kin, l->kin_count);
     write_lexicon(out, l);
   }
   bool written = out != NULL && !ferror(out);

@@ -6,7 +6,10 @@
  *
  *   words   every word of every alias, by its stem, with its class (stop, low, common)
  *   edges   a trie of phrases over word numbers, kept as one hash table of (node, word) -> node
- *   aliases what a node spells: concept, and how strictly it must be written
+ *   aliases what a node spells: concept, and how strictly it must be written; those of one concept
+ *           stand together
+ *   bags    for each alias: its telling words, for a text that has them in another order
+ *   kin     for each word: the families it is of (assess, evaluate, appraise)
  *   links   for each concept: all that is broader (transitively), then implied, then related
  *
  *   "relational databases"  --relat--> 17 --databas--> 42: alias of concept 801
@@ -54,6 +57,7 @@ typedef enum jmi_word_class {
 typedef struct jmi_concept {
   uint32_t name;       /* offset into strings; NUL-terminated there */
   uint32_t first_link; /* into links: broader, then implied, then related */
+  uint32_t first_alias, alias_count;
   uint16_t broader_count, implied_count, related_count;
   uint8_t kind;
   uint8_t source; /* 0 built in, 1 a caller's file, 2 ESCO, 3 O*NET */
@@ -66,6 +70,8 @@ typedef struct jmi_alias {
   uint32_t norms;   /* offset into strings: folded words joined by one blank */
   uint32_t concept; /* whose alias it is */
   uint32_t next;    /* the next alias spelled by the same node; JMI_NONE at the end */
+  uint32_t bag;     /* into bags */
+  uint8_t bag_count;
   uint8_t flags;
   uint8_t source; /* as a concept's; ESCO adds aliases to concepts of ours */
 } jmi_alias;
@@ -73,8 +79,17 @@ typedef struct jmi_alias {
 typedef struct jmi_word {
   uint32_t stem; /* offset into strings */
   uint32_t node; /* the root's child by it; JMI_NONE when no alias begins with it */
+  uint32_t kin;  /* into kin */
+  uint8_t kin_count;
   uint8_t class; /* a jmi_word_class */
+  uint16_t uses; /* concepts whose aliases hold it */
 } jmi_word;
+
+/* A telling word of an alias. */
+typedef struct jmi_bagged {
+  uint32_t word : 30;
+  uint32_t class : 2; /* of the word as the alias writes it: never JMI_WORD_STOP */
+} jmi_bagged;
 
 typedef struct jmi_edge {
   uint32_t node, word, child; /* node JMI_NONE: an empty slot */
@@ -90,7 +105,10 @@ typedef struct jmi_lexicon {
   const jmi_word *words;
   const uint32_t *word_slots; /* open addressing by jmi_str_hash of the stem; JMI_NONE: empty */
   const jmi_edge *edges;      /* open addressing by jmi_edge_hash */
+  const jmi_bagged *bags;
+  const uint32_t *kin; /* numbers of families */
   uint32_t concept_count, link_count, alias_count, node_count, word_count;
+  uint32_t bag_count, kin_count, family_count;
   uint32_t word_slot_count, edge_slot_count; /* powers of two */
   uint32_t string_bytes;
 } jmi_lexicon;
@@ -128,6 +146,7 @@ typedef struct jmi_hit {
 typedef struct jmi_hits {
   jmi_hit *items; /* by first token, not overlapping: the longest wins, from the left */
   uint32_t count;
+  const uint32_t *words; /* by token, from the first that was looked at: jmi_lexicon_word() of it */
 } jmi_hits;
 
 /* Finds the concepts of tokens [first, end). Where one node spells several aliases, the one whose

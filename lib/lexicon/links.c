@@ -222,10 +222,14 @@ static void append_closed(linker *l, uint32_t begin, uint32_t of, uint32_t from)
     append(l, &l->out, begin, of, *JMI_AT(&l->closed, uint32_t, i));
 }
 
-/* Declared ones, then all that is broader than those; nothing that is broader than c anyway. */
+/* Declared ones, for a job those of broader jobs too (a paediatric nurse is a nurse), then all that
+ * is broader than those; nothing that is broader than c anyway. */
 static void write_implied(linker *l, uint32_t c, uint32_t begin)
 {
   append_declared(l, &l->out, begin, c, c, JMI_LINK_IMPLIED);
+  bool job = JMI_AT(&l->builder->concepts, jmi_new_concept, c)->kind == JMI_CONCEPT_ROLE;
+  for (uint32_t i = l->closed_first[c]; job && i < l->closed_first[c + 1]; i++)
+    append_declared(l, &l->out, begin, c, *JMI_AT(&l->closed, uint32_t, i), JMI_LINK_IMPLIED);
   uint32_t declared = l->out.count;
   for (uint32_t i = begin; i < declared && !l->builder->arena.failed; i++)
     append_closed(l, begin, c, *JMI_AT(&l->out, uint32_t, i));

@@ -294,6 +294,6 @@ jm_status jmi_lexicon_scan(jmi_hits *out, jmi_arena *arena, const jmi_lexicon *l
     *place = hit;
     at += hit.count;
   }
-  *out = (jmi_hits){hits.items, hits.count};
+  *out = (jmi_hits){hits.items, hits.count, s.words};
   return JM_OK;
 }

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Lexicon files: a document's tree in, calls of the builder out.
  *
- *   field: health care                      words:
- *   concepts:                                 stop: [the, of, …]
- *     - {name: wound care, also: […], …}      low: [project, …]
+ *   field: health care                      words:                   families:
+ *   concepts:                                 stop: [the, of, …]       - [assess, evaluate, …]
+ *     - {name: wound care, also: […], …}      low: [project, …]        - [teach, instruct, …]
  *
  * Refuses, with a place: fields that are unknown, missing or wrong, aliases without a word, and
- * entries of a word list that are not one word. */
+ * entries of a word list or a family that are not one word. */
 #include "lexicon/builder.h"
 
 #include "document/fields.h"
@@ -29,7 +29,7 @@ typedef struct words_record {
 static jm_status read_list(jmi_reader *reader, const jmi_node *value, void *place)
 {
   if (value->kind != JMI_NODE_LIST)
-    return jmi_fail_node(reader->err, value, "concepts must be a list");
+    return jmi_fail_node(reader->err, value, "this must be a list");
   *(const jmi_node **)place = value;
   return JM_OK;
 }
@@ -167,8 +167,8 @@ static jm_status add_concepts(jmi_reader *reader, const jmi_node *root, uint8_t 
 /* ---- word lists --------------------------------------------------------------------------------
  */
 
-static jm_status add_word(jmi_reader *reader, jmi_str word, const jmi_node *node,
-                          jmi_word_class class)
+/* The one token of a word, in the scratch arena. */
+static jm_status cut_word(jmi_token *out, jmi_reader *reader, jmi_str word, const jmi_node *node)
 {
   jmi_lexicon_builder *builder = reader->ctx;
   jmi_tokens tokens;
@@ -179,9 +179,20 @@ static jm_status add_word(jmi_reader *reader, jmi_str word, const jmi_node *node
     return jmi_fail(reader->err, status, "out of memory");
   if (tokens.count != 1 || tokens.items[0].kind == JMI_TOKEN_SIGN)
     return jmi_fail_node(reader->err, node, "an entry of a word list must be one word");
+  *out = tokens.items[0];
+  return JM_OK;
+}
+
+static jm_status add_word(jmi_reader *reader, jmi_str word, const jmi_node *node,
+                          jmi_word_class class)
+{
+  jmi_lexicon_builder *builder = reader->ctx;
+  jmi_token token;
+  jm_status status = cut_word(&token, reader, word, node);
+  if (status != JM_OK)
+    return status;
   /* By the word itself: stems would make "Excel" of "excellent". */
-  jmi_str norm = tokens.items[0].norm;
-  uint32_t number = jmi_builder_word(builder, norm, jmi_str_hash(norm));
+  uint32_t number = jmi_builder_word(builder, token.norm, jmi_str_hash(token.norm));
   jmi_builder_classify(builder, number, class);
   return jmi_builder_failed(builder) ? jmi_fail(reader->err, JM_ERR_MEMORY, "out of memory")
                                      : JM_OK;
@@ -211,14 +222,74 @@ static jm_status add_words(jmi_reader *reader, const jmi_node *root, uint8_t sou
   return status;
 }
 
+/* ---- families ----------------------------------------------------------------------------------
+ */
+
+static jm_status add_family(jmi_reader *reader, const jmi_node *members)
+{
+  jmi_lexicon_builder *builder = reader->ctx;
+  uint32_t family = builder->families;
+  if (members->kind != JMI_NODE_LIST || members->first == NULL)
+    return jmi_fail_node(reader->err, members, "a family must be a list of words");
+  for (const jmi_node *node = members->first; node != NULL; node = node->next) {
+    jmi_str word;
+    jmi_token token;
+    jm_status status = jmi_read_text(reader, node, &word);
+    if (status == JM_OK)
+      status = cut_word(&token, reader, word, node);
+    if (status != JM_OK)
+      return status;
+    jmi_builder_kin(builder, jmi_builder_word(builder, token.stem, token.hash), family);
+  }
+  return jmi_builder_failed(builder) ? jmi_fail(reader->err, JM_ERR_MEMORY, "out of memory")
+                                     : JM_OK;
+}
+
+static jm_status read_families(jmi_reader *reader, const jmi_node *value, void *place)
+{
+  jm_status status = read_list(reader, value, place);
+  for (const jmi_node *node = value->first; node != NULL && status == JM_OK; node = node->next)
+    status = add_family(reader, node);
+  return status;
+}
+
+static const jmi_field families_fields[] = {
+    {"families", JMI_FIELD_CUSTOM, JMI_REQUIRED, 0, read_families},
+};
+
+static jm_status add_families(jmi_reader *reader, const jmi_node *root, uint8_t source)
+{
+  jmi_lexicon_builder *builder = reader->ctx;
+  const jmi_node *families;
+  jmi_builder_enter(builder, source < JMI_SOURCE_COUNT ? source : JMI_SOURCE_OWN,
+                    JMI_STR("families"));
+  return jmi_fields_read(reader, root, "a list of families", families_fields,
+                         COUNT(families_fields), &families);
+}
+
+/* ---- a file, whatever it holds -----------------------------------------------------------------
+ */
+
+/* By the key that tells it; concepts where none does. */
+static const struct {
+  const char *key;
+  jm_status (*add)(jmi_reader *reader, const jmi_node *root, uint8_t source);
+} kinds_of_file[] = {
+    {"words", add_words},
+    {"families", add_families},
+    {NULL, add_concepts},
+};
+
 jm_status jmi_lexicon_add_tree(jmi_lexicon_builder *builder, const jmi_node *root, uint8_t source,
                                jm_error *err)
 {
   jmi_arena arena;
   jmi_arena_init(&arena, &builder->arena.allocator);
   jmi_reader reader = {.arena = &arena, .err = err, .ctx = builder};
-  jm_status status = jmi_node_get(root, "words") != NULL ? add_words(&reader, root, source)
-                                                         : add_concepts(&reader, root, source);
+  size_t kind = 0;
+  while (kinds_of_file[kind].key != NULL && jmi_node_get(root, kinds_of_file[kind].key) == NULL)
+    kind++;
+  jm_status status = kinds_of_file[kind].add(&reader, root, source);
   jmi_arena_dispose(&arena);
   builder->place = (jmi_place){0};
   return status;

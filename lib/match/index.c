@@ -74,6 +74,20 @@ static void reserve(indexer *ix)
     ix->shown.capacity = room;
 }
 
+/* A word is shown, and one that stands for any of its families is shown a little less. */
+static void show_word(indexer *ix, uint32_t statement, const jmi_mention *mention)
+{
+  const jmi_lexicon *lexicon = ix->profile->scorer->lexicon;
+  uint64_t key = jmi_word_key(mention->word, mention->hash);
+  show(ix, key, statement, mention, CREDIT_FULL, JMI_HOW_ALIAS);
+  if (mention->word == JMI_NONE)
+    return;
+  const jmi_word *word = &lexicon->words[mention->word];
+  for (uint32_t k = 0; k < word->kin_count; k++)
+    show(ix, lexicon->kin[word->kin + k] | JMI_KEY_FAMILY, statement, mention, JMI_CREDIT_KIN,
+         JMI_HOW_WORDS);
+}
+
 static jm_status build_index(jm_profile *profile)
 {
   indexer ix = {.profile = profile};
@@ -86,7 +100,7 @@ static jm_status build_index(jm_profile *profile)
       if (mention->concept != JMI_NONE)
         show_concept(&ix, s, mention);
       else
-        show(&ix, mention->hash | JMI_WORD_KEY, s, mention, CREDIT_FULL, JMI_HOW_ALIAS);
+        show_word(&ix, s, mention);
     }
   }
   jm_status status = ix.scratch.failed ? JM_ERR_MEMORY : JM_OK;

@@ -66,7 +66,7 @@ extern const char *const jmi_how_words[JMI_HOW_COUNT];
 
 /* One statement shows one thing, and how well. */
 typedef struct jmi_shown {
-  uint64_t key;               /* a concept's number, or a stem's hash with the top bit set */
+  uint64_t key;               /* a concept's number, or of one of the JMI_KEY kinds */
   const jmi_mention *mention; /* who says so: words are compared by its text, not by the hash */
   uint32_t statement;
   int32_t months;  /* claimed beside it; -1 */
@@ -87,7 +87,18 @@ struct jm_profile {
   uint64_t hash;
 };
 
-#define JMI_WORD_KEY ((uint64_t)1 << 63)
+/* Keys of what is no concept: words that no lexicon has by the hash of their stem (words are then
+ * compared by their text), others by their number, families by theirs. */
+#define JMI_KEY_HASH   ((uint64_t)1 << 63)
+#define JMI_KEY_WORD   ((uint64_t)1 << 62)
+#define JMI_KEY_FAMILY ((uint64_t)1 << 61)
+
+static inline uint64_t jmi_word_key(uint32_t word, uint64_t hash)
+{
+  return word == JMI_NONE ? hash | JMI_KEY_HASH : word | JMI_KEY_WORD;
+}
+
+#define JMI_CREDIT_KIN 850 /* another word of the family: "assess" for "evaluate" */
 
 /* Puts what was shown, statement by statement, into the profile's index (order.c). */
 jm_status jmi_shown_order(jm_profile *profile, jmi_arena *scratch, const jmi_shown *shown,
@@ -141,12 +152,13 @@ jm_status jmi_match_education(jmi_outcome *out, jmi_matcher *matcher, const jmi_
                               const jmi_part *part) JM_MUST_USE;
 jm_status jmi_match_matter(jmi_outcome *out, jmi_matcher *matcher, const jmi_reading *reading,
                            const jmi_part *part) JM_MUST_USE;
-/* How much of a named entry stands in a part, of 1000 (label.c); 0 for what is no name. */
-int32_t jmi_label_strength(const jmi_matcher *matcher, const jmi_reading *reading,
-                           const jmi_part *part, uint32_t statement);
-/* A named entry that says much else ("communicate with youth") shows the part a little less. */
-int32_t jmi_label_discount(const jmi_matcher *matcher, const jmi_reading *reading,
-                           const jmi_part *part, uint32_t statement, int32_t strength);
+/* A named entry, read against a part (label.c), in thousandths. */
+typedef struct jmi_named {
+  int32_t strength; /* that the part shows by how much of the entry stands in it; 0: no name */
+  int32_t worth;    /* what its strength by any other way is worth: less when it says much else */
+} jmi_named;
+jmi_named jmi_label_read(const jmi_matcher *matcher, const jmi_reading *reading,
+                         const jmi_part *part, uint32_t statement);
 jm_status jmi_match_pattern(jmi_outcome *out, jmi_matcher *matcher,
                             const jmi_part *part) JM_MUST_USE;
 

@@ -2,12 +2,12 @@
 /* The order of the index: what a profile shows, by key, then statement, the best first, no repeats.
  *
  * In:  it comes as the statements say it. Out: an array of the profile's.
- * A concept's number, and a stem's hash from its top, rise with the key, so both tell a bucket: one
- * pass counts the buckets, one fills them. What is left to sort are the few that share a bucket,
- * and they are nearly in order, since statements came in theirs.
+ * The numbers of concepts, of families and of words, and a stem's hash from its top, rise with the
+ * key, so each tells a bucket: one pass counts the buckets, one fills them. What is left to sort
+ * are the few that share a bucket, and they are nearly in order, since statements came in theirs.
  *
- *   concepts 0 …                    | stems by their top bits
- *   [3 3] [7] [] [12 12 12] [15] …  | [0x8a…] [] [0x91… 0x91…] …                              */
+ *   concepts 0 …              | families 0 …  | words 0 …       | stems by their top bits
+ *   [3 3] [7] [] [12 12 12] … | [4] [] [9] …  | [] [51 51] [] … | [0x8a…] [] [0x91… 0x91…] …  */
 #include "match/match.h"
 
 #include <stdlib.h>
@@ -38,7 +38,7 @@ static uint32_t drop_repeats(jmi_shown *items, uint32_t count)
   for (uint32_t i = 0; i < count; i++) {
     bool again = kept > 0 && items[kept - 1].key == items[i].key
                  && items[kept - 1].statement == items[i].statement
-                 && ((items[i].key & JMI_WORD_KEY) == 0
+                 && (items[i].key < JMI_KEY_WORD
                      || jmi_str_equal(items[kept - 1].mention->norm, items[i].mention->norm));
     if (!again)
       items[kept++] = items[i];
@@ -63,28 +63,32 @@ static void sort(jmi_shown *items, uint32_t count)
     qsort(items, count, sizeof *items, compare_shown);
 }
 
-/* Buckets of concepts, of few numbers each since kin have near ones, then 2^bits of stems. */
+/* Buckets of numbers, few in each since what is related has near ones, then 2^bits of stems. */
 typedef struct buckets {
-  uint32_t concepts, concept_shift, bits, count;
+  uint32_t families, words; /* the number that the first of them counts as, behind the concepts */
+  uint32_t numbered, shift, bits, count;
   uint32_t *next; /* by bucket: how many there are; then, where the next one goes */
 } buckets;
 
 static uint32_t bucket_of(const buckets *b, uint64_t key)
 {
-  if ((key & JMI_WORD_KEY) == 0)
-    return (uint32_t)(key >> b->concept_shift);
-  return (uint32_t)((key & ~JMI_WORD_KEY) >> (63 - b->bits)) + b->concepts;
+  if (key >= JMI_KEY_HASH)
+    return (uint32_t)((key & ~JMI_KEY_HASH) >> (63 - b->bits)) + b->numbered;
+  uint32_t first = key >= JMI_KEY_WORD ? b->words : key >= JMI_KEY_FAMILY ? b->families : 0;
+  return (first + (uint32_t)key) >> b->shift;
 }
 
-static bool open_buckets(buckets *b, jmi_arena *scratch, uint32_t count, uint32_t concepts)
+static bool open_buckets(buckets *b, jmi_arena *scratch, uint32_t count, const jmi_lexicon *lexicon)
 {
-  *b = (buckets){.bits = 6};
+  uint32_t families = lexicon->concept_count, words = families + lexicon->family_count;
+  uint32_t numbers = words + lexicon->word_count;
+  *b = (buckets){.families = families, .words = words, .bits = 6};
   while (b->bits < 20 && (uint32_t)2 << b->bits < count)
     b->bits++;
-  while (concepts >> b->concept_shift >= (uint32_t)16 << b->bits)
-    b->concept_shift++;
-  b->concepts = (concepts >> b->concept_shift) + 1;
-  b->count = b->concepts + ((uint32_t)1 << b->bits);
+  while (numbers >> b->shift >= (uint32_t)16 << b->bits)
+    b->shift++;
+  b->numbered = (numbers >> b->shift) + 1;
+  b->count = b->numbered + ((uint32_t)1 << b->bits);
   b->next = JMI_NEW_ARRAY(scratch, b->count, uint32_t);
   return b->next != NULL;
 }
@@ -94,7 +98,7 @@ jm_status jmi_shown_order(jm_profile *profile, jmi_arena *scratch, const jmi_sho
 {
   buckets b;
   jmi_shown *items = JMI_NEW_ARRAY(&profile->arena, count, jmi_shown);
-  if (items == NULL || !open_buckets(&b, scratch, count, profile->scorer->lexicon->concept_count))
+  if (items == NULL || !open_buckets(&b, scratch, count, profile->scorer->lexicon))
     return JM_ERR_MEMORY;
   uint32_t at = 0;
   for (uint32_t i = 0; i < count; i++)

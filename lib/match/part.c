@@ -75,8 +75,11 @@ void jmi_match_years(jmi_outcome *out, jmi_matcher *matcher, const jmi_part *par
 
 /* ---- education -------------------------------------------------------------------------- */
 
+/* How near a degree's field is to what is asked, best last. */
+typedef enum nearness { FIELD_OTHER, FIELD_RELATED, FIELD_SAME } nearness;
+
 static void judge_degree(jmi_outcome *out, jmi_matcher *matcher, const jmi_part *part, uint32_t s,
-                         bool field)
+                         nearness field)
 {
   const jmi_policy *policy = &matcher->scorer->policy;
   const jmi_statement *statement = &matcher->profile->statements.items[s];
@@ -89,10 +92,12 @@ static void judge_degree(jmi_outcome *out, jmi_matcher *matcher, const jmi_part 
     strength = partly;
     rule = "match.degree-in-progress";
     shortfall = jmi_phrase(matcher->arena, "the degree is in progress");
-  } else if (!field && part->unit_count > 0) {
-    strength = part->any_field ? policy->met_from - 1 : partly;
+  } else if (part->unit_count > 0 && field < (part->any_field ? FIELD_RELATED : FIELD_SAME)) {
+    strength = partly;
     rule = "match.field";
-    shortfall = jmi_phrase(matcher->arena, "the degree is in another field");
+    shortfall =
+        jmi_phrase(matcher->arena, field == FIELD_RELATED ? "the degree is in a related field"
+                                                          : "the degree is in another field");
   }
   if (strength <= out->strength)
     return;
@@ -105,25 +110,50 @@ static void judge_degree(jmi_outcome *out, jmi_matcher *matcher, const jmi_part 
 }
 
 /* A degree's field may stand in its own statement or in the line beside it. */
-static bool shows_field(const jmi_matcher *matcher, const jmi_reading *reading,
-                        const jmi_part *part, uint32_t s)
+static bool speaks_for(const jmi_matcher *matcher, uint32_t at, uint32_t s)
+{
+  uint8_t kind = matcher->profile->statements.items[at].entry.kind;
+  return at == s || ((at + 1 == s || at == s + 1) && kind == JMI_ENTRY_EDUCATION);
+}
+
+static bool shows_near(const jmi_matcher *matcher, uint64_t key, uint32_t s, uint16_t least)
 {
   uint32_t count;
+  const jmi_shown *shown = jmi_index_find(matcher->profile, key, &count);
+  for (uint32_t i = 0; i < count; i++)
+    if (shown[i].credit >= least && speaks_for(matcher, shown[i].statement, s))
+      return true;
+  return false;
+}
+
+static nearness by_subjects(const jmi_matcher *matcher, const jmi_part *part, uint32_t s)
+{
+  const jmi_statements *all = &matcher->profile->statements;
+  jmi_subjects in = {0, 0};
+  for (uint32_t at = s > 0 ? s - 1 : 0; at <= s + 1 && at < all->count; at++)
+    if (speaks_for(matcher, at, s)) {
+      in.subjects |= all->items[at].in.subjects;
+      in.fields |= all->items[at].in.fields;
+    }
+  bool related = (in.fields & part->in.fields) != 0;
+  bool same = part->in.subjects == 0 ? related : (in.subjects & part->in.subjects) != 0;
+  return same ? FIELD_SAME : related ? FIELD_RELATED : FIELD_OTHER;
+}
+
+static nearness field_of(const jmi_matcher *matcher, const jmi_reading *reading,
+                         const jmi_part *part, uint32_t s)
+{
+  nearness best = by_subjects(matcher, part, s);
   for (uint32_t u = part->first_unit; u < part->first_unit + part->unit_count; u++) {
     const jmi_unit *unit = &reading->units[u];
-    uint64_t key = unit->concept != JMI_NONE ? unit->concept : (unit->hash | JMI_WORD_KEY);
-    const jmi_shown *shown = jmi_index_find(matcher->profile, key, &count);
-    for (uint32_t i = 0; i < count; i++) {
-      uint32_t at = shown[i].statement;
-      bool near = at == s || at + 1 == s || at == s + 1;
-      bool enough = shown[i].credit >= (part->any_field ? 500 : 1000);
-      bool telling = unit->concept != JMI_NONE || unit->weight >= 2000;
-      uint8_t kind = matcher->profile->statements.items[at].entry.kind;
-      if (near && enough && telling && (at == s || kind == JMI_ENTRY_EDUCATION))
-        return true;
-    }
+    bool concept = unit->concept != JMI_NONE;
+    uint64_t key = concept ? unit->concept : jmi_word_key(unit->word, unit->hash);
+    if ((concept || unit->weight >= 2000) && shows_near(matcher, key, s, 1000))
+      return FIELD_SAME;
+    if (concept && best < FIELD_RELATED && shows_near(matcher, key, s, 500))
+      best = FIELD_RELATED;
   }
-  return false;
+  return best;
 }
 
 #define FIELD_WITHOUT_DEGREE 200 /* of 1000: the subject is known, but no degree is shown */
@@ -152,7 +182,7 @@ jm_status jmi_match_education(jmi_outcome *out, jmi_matcher *matcher, const jmi_
     uint8_t degree = statements->items[s].degree;
     highest = degree > highest ? degree : highest;
     if (degree != JMI_DEGREE_NONE)
-      judge_degree(out, matcher, part, s, shows_field(matcher, reading, part, s));
+      judge_degree(out, matcher, part, s, field_of(matcher, reading, part, s));
   }
   if (out->strength == 0 && highest == JMI_DEGREE_NONE && knows_field(matcher, reading, part))
     out->strength = FIELD_WITHOUT_DEGREE;

@@ -77,18 +77,24 @@ static void take_key(const grid *g, cell *cells, uint64_t key, uint16_t share, u
   }
 }
 
+/* A word, in its own family or in its very form. */
 static void take_word(const grid *g, cell *cells, const jmi_unit *unit)
 {
+  const jmi_lexicon *lexicon = g->matcher->scorer->lexicon;
+  uint64_t key = jmi_word_key(unit->word, unit->hash);
   uint32_t count;
-  const jmi_shown *shown = jmi_index_find(g->matcher->profile, unit->hash | JMI_WORD_KEY, &count);
+  const jmi_shown *shown = jmi_index_find(g->matcher->profile, key, &count);
   for (uint32_t i = 0; i < count; i++) {
-    if (!jmi_str_equal(shown[i].mention->stem, unit->stem))
+    if (unit->word == JMI_NONE && !jmi_str_equal(shown[i].mention->stem, unit->stem))
       continue;
     bool same = jmi_str_equal(shown[i].mention->norm, unit->norm);
     take(g, &cells[shown[i].statement], shown[i].credit,
          same ? (uint8_t)JMI_HOW_ALIAS : (uint8_t)JMI_HOW_INFLECTED, shown[i].level,
          shown[i].months);
   }
+  for (uint32_t k = 0; unit->word != JMI_NONE && k < lexicon->words[unit->word].kin_count; k++)
+    take_key(g, cells, lexicon->kin[lexicon->words[unit->word].kin + k] | JMI_KEY_FAMILY, 1000,
+             JMI_HOW_WORDS);
 }
 
 /* Whoever names only what is broader ("cloud computing" for "private cloud") may well have it. */
@@ -108,10 +114,19 @@ static void take_broader(const grid *g, cell *cells, const jmi_unit *unit)
   }
 }
 
+/* One word of several shows nothing of a phrase. Where one is all there is, its family does; but a
+ * name has none. */
+static bool has_words(const grid *g, const jmi_unit *unit)
+{
+  uint8_t kind = g->matcher->scorer->lexicon->concepts[unit->concept].kind;
+  return unit->word_count > 1
+         || (unit->word_count == 1 && !unit->phrase && kind != JMI_CONCEPT_NAME);
+}
+
 /* A concept that nobody names may still be shown by its words: the share of their weight. */
 static jm_status take_concept_words(const grid *g, cell *cells, const jmi_unit *unit)
 {
-  if (unit->word_count < 2)
+  if (!has_words(g, unit))
     return JM_OK;
   cell *words = JMI_NEW_ARRAY(&g->matcher->scratch, g->statements, cell);
   int32_t *found = JMI_NEW_ARRAY(&g->matcher->scratch, g->statements, int32_t);
@@ -126,7 +141,7 @@ static jm_status take_concept_words(const grid *g, cell *cells, const jmi_unit *
     take_word(g, words, word);
     whole += word->weight;
     for (uint32_t s = 0; s < g->statements; s++)
-      found[s] += words[s].credit > 0 ? word->weight : 0;
+      found[s] += word->weight * words[s].credit / 1000;
   }
   for (uint32_t s = 0; s < g->statements; s++)
     if (whole > 0 && found[s] * 2 >= whole)
@@ -166,10 +181,14 @@ static jm_status fill_row(const grid *g, uint32_t index)
 
 /* ---- strengths -------------------------------------------------------------------------- */
 
+/* What the statement beside it shows of a unit. Skills that stand in a list say nothing of each
+ * other. */
 static uint32_t beside(const grid *g, uint32_t unit, uint32_t statement)
 {
   const jmi_statement *items = g->matcher->profile->statements.items;
   uint32_t group = items[statement].entry.group, best = 0;
+  if (items[statement].entry.kind == JMI_ENTRY_SKILL)
+    return 0;
   for (int side = -1; side <= 1; side += 2) {
     if ((side < 0 && statement == 0) || (side > 0 && statement + 1 >= g->statements))
       continue;
@@ -215,7 +234,7 @@ static best best_statement(const grid *g, int64_t weight)
       near += (int64_t)unit_of(g, u)->weight * (credit > next ? credit : next);
     }
     best here = {s, (int32_t)(near / weight), (int32_t)(own / weight), how};
-    if (is_better(here, top))
+    if (own > 0 && is_better(here, top))
       top = here;
   }
   return top;
@@ -243,17 +262,19 @@ static int32_t spread_strength(const grid *g, int64_t weight)
 
 /* ---- the anchor ------------------------------------------------------------------------- */
 
-/* The unit that the part stands or falls with: its first specific concept; else, of its generic
- * ones that weigh most, the last, which is the object of those before it ("coordinate projects
- * with vendors"); else none (g->units). */
+/* The unit that the part stands or falls with: its first specific concept or acronym; else, of its
+ * generic ones that weigh most, the last, which is the object of those before it ("coordinate
+ * projects with vendors"); else none (g->units). */
 static uint32_t anchor_of(const grid *g)
 {
   uint32_t generic = g->units;
   for (uint32_t u = 0; u < g->units; u++) {
-    if (unit_of(g, u)->tail || unit_of(g, u)->concept == JMI_NONE)
+    if (unit_of(g, u)->tail)
       continue;
     if (unit_of(g, u)->specific)
       return u;
+    if (unit_of(g, u)->concept == JMI_NONE)
+      continue;
     if (generic == g->units || unit_of(g, u)->weight >= unit_of(g, generic)->weight)
       generic = u;
   }
@@ -290,16 +311,17 @@ static void add_evidence(jmi_outcome *out, uint32_t statement)
     out->evidence[out->evidence_count++] = statement;
 }
 
-static void name_evidence(const grid *g, jmi_outcome *out, best top, bool spread)
+static void name_evidence(const grid *g, jmi_outcome *out, best top, bool spread, uint32_t anchor)
 {
   out->evidence_count = 0;
   if (!spread) {
     add_evidence(out, top.statement);
     return;
   }
-  for (uint32_t u = 0; u < g->units; u++) {
-    uint32_t statement = best_of_unit(g, u);
-    if (row(g, u)[statement].credit > 0 && !unit_of(g, u)->tail)
+  for (uint32_t i = 0; i <= g->units; i++) { /* the anchor's first */
+    uint32_t u = i == 0 ? anchor : i - 1;
+    uint32_t statement = u < g->units ? best_of_unit(g, u) : 0;
+    if (u < g->units && row(g, u)[statement].credit > 0 && !unit_of(g, u)->tail)
       add_evidence(out, statement);
   }
 }
@@ -404,7 +426,7 @@ static best best_label(const grid *g)
 {
   best top = {0, 0, 0, 0};
   for (uint32_t s = 0; s < g->statements; s++) {
-    int32_t strength = jmi_label_strength(g->matcher, g->reading, g->part, s);
+    int32_t strength = jmi_label_read(g->matcher, g->reading, g->part, s).strength;
     if (strength > top.strength)
       top = (best){s, strength, strength, 0};
   }
@@ -418,11 +440,13 @@ static void settle(const grid *g, jmi_outcome *out, uint32_t anchor)
   best top = best_statement(g, weight), label = best_label(g);
   if (label.strength > top.strength)
     top = label;
-  top.strength = jmi_label_discount(g->matcher, g->reading, g->part, top.statement, top.strength);
+  else
+    top.strength =
+        top.strength * jmi_label_read(g->matcher, g->reading, g->part, top.statement).worth / 1000;
   int32_t spread = spread_strength(g, weight);
   bool spreads = spread > top.strength;
   out->strength = spreads ? spread : top.strength;
-  name_evidence(g, out, top, spreads);
+  name_evidence(g, out, top, spreads, anchor);
   if (g->part->criterion == JMI_CRITERION_TRAIT && out->strength > 0 && out->strength < TRAIT_FLOOR
       && anchor < g->units && row(g, anchor)[best_of_unit(g, anchor)].credit >= WEAK_CAP)
     out->strength = TRAIT_FLOOR;

@@ -296,6 +296,7 @@ jmi_study jmi_study_of(jmi_str text)
       {"abandoned", JMI_STUDY_ABANDONED, 0},
       {"anticipated", JMI_STUDY_IN_PROGRESS, 0},
       {"candidate", JMI_STUDY_IN_PROGRESS, 0},
+      {"candidate of", JMI_STUDY_COMPLETED, 0},
       {"currently enrolled", JMI_STUDY_IN_PROGRESS, 0},
       {"currently pursuing", JMI_STUDY_IN_PROGRESS, 0},
       {"currently studying", JMI_STUDY_IN_PROGRESS, 0},

@@ -51,7 +51,11 @@ static bool names_nothing(const jmi_reading *reading)
 static void find_in_line(const lint *l, const jmi_line_plan *line)
 {
   const jmi_reading *reading = &line->reading;
-  if (names_nothing(reading))
+  if (reading->limit_rule != NULL)
+    report(l, "limit-hit", line->given,
+           "a rule of reading took more steps than its limit allows: the line stays undecided",
+           "write the line shorter");
+  else if (names_nothing(reading))
     report(l, "names-nothing", line->given, "the line names nothing that a profile could show",
            "name the skill, the degree or the duty");
   if (reading->part_count > MANY_PARTS)

@@ -2,8 +2,8 @@
 /* What looks wrong with a profile, or could be said in it.
  *
  * In:  a profile. Out: findings, by subject and then in the profile's order: no entries, nothing
- * dated, skills said twice, entries nothing was found in, matters it is silent on, characters that
- * hide. Their sentences name places, never values. */
+ * dated, skills said twice, entries nothing was found in or that hit a limit, matters it is silent
+ * on, characters that hide. Their sentences name places, never values. */
 #include "report/report.h"
 
 #include <stdio.h>
@@ -53,7 +53,10 @@ static void find_in_entry(const lint *l, const jmi_statement *statement)
 {
   const jmi_entry *entry = &statement->entry;
   jmi_month now = l->profile->present;
-  if (statement->count == 0 && statement->degree == JMI_DEGREE_NONE && statement->matters == 0)
+  if (statement->limit_rule != NULL)
+    report(l, "limit-hit", entry, "a rule of reading took more steps than its limit allows",
+           "write the entry shorter: as it stands it is no evidence");
+  else if (statement->count == 0 && statement->degree == JMI_DEGREE_NONE && statement->matters == 0)
     report(l, "nothing-found", entry, "nothing in the entry can be evidence",
            "name what was done, or with what");
   if (entry->from != JMI_MONTH_NONE && now != JMI_MONTH_NONE && entry->from > now)

@@ -2,9 +2,9 @@
 /* One line judged: the outcomes of its parts made into a standing and a credit.
  *
  * In:  a line's reading and a profile. Out: a row of the ledger.
- * A group stands as its best part does (or its n-th best, where n are asked). A list of named
- * things is met when each is, missing when none is shown at all. A line of prose is judged by the
- * mean of its groups, the best counting a little more (README, "Scoring", rule 6). */
+ * A group stands as its best part does (or its n-th best, where n are asked). A line
+ * is judged by the mean of its groups, the best counting a little more; a list of specific things
+ * is not met while more than a quarter of them is missing (README, "Scoring", rule 6). */
 #include "score/score.h"
 
 typedef struct verdict {
@@ -23,11 +23,12 @@ static bool better(const jmi_outcome *a, const jmi_outcome *b)
   return a_open && !b_open;
 }
 
-/* The n-th best part of a group. */
-static verdict judge_group(const jmi_row *row, const jmi_group *group)
+/* The n-th best part of a group; where n are asked and fewer shown, their share. */
+static verdict judge_group(const jmi_row *row, const jmi_group *group, const jmi_policy *policy)
 {
   uint32_t first = group->first_part, end = first + group->part_count, pick = first;
   uint32_t need = group->need < group->part_count ? group->need : group->part_count;
+  int64_t shown = 0; /* by the n best */
   for (uint32_t p = first; p < end; p++) {
     uint32_t above = 0;
     for (uint32_t q = first; q < end; q++)
@@ -35,9 +36,16 @@ static verdict judge_group(const jmi_row *row, const jmi_group *group)
                || (q < p && !better(&row->parts[p], &row->parts[q]));
     if (above == (need > 0 ? need - 1 : 0))
       pick = p;
+    if (above < need && row->parts[p].standing < JM_MISSING)
+      shown += row->parts[p].strength;
   }
   const jmi_outcome *outcome = &row->parts[pick];
   bool open = outcome->standing == JM_UNKNOWN || outcome->standing == JM_UNDECIDED;
+  if (!open && need > 1 && outcome->standing != JM_MET && shown > 0) {
+    int32_t share = (int32_t)(shown / need);
+    share = share < policy->met_from ? share : policy->met_from - 1;
+    return (verdict){jmi_standing_of(policy, share), share, pick};
+  }
   if (!open)
     for (uint32_t p = first; p < end; p++)
       if (outcome->standing == JM_MISSING && row->parts[p].standing > JM_MISSING)
@@ -63,11 +71,11 @@ static int32_t heaviest(const jmi_reading *reading)
   return most > 1000 ? 1000 : most;
 }
 
-static tally count_groups(const jmi_row *row, const jmi_reading *reading)
+static tally count_groups(const jmi_row *row, const jmi_reading *reading, const jmi_policy *policy)
 {
   tally t = {.best = -1, .worst = INT32_MAX};
   for (uint32_t g = 0; g < reading->group_count; g++) {
-    verdict v = judge_group(row, &reading->groups[g]);
+    verdict v = judge_group(row, &reading->groups[g], policy);
     t.groups++;
     t.short_of = t.short_of || row->parts[v.part].short_of;
     t.open[v.standing]++;
@@ -93,23 +101,9 @@ static tally count_groups(const jmi_row *row, const jmi_reading *reading)
   return t;
 }
 
-static void settle_named(jmi_row *row, const tally *t, const jmi_policy *policy)
-{
-  if (t->open[JM_MET] == t->groups)
-    row->standing = JM_MET;
-  else if (t->open[JM_MISSING] == t->groups)
-    row->standing = JM_MISSING;
-  else
-    row->standing = JM_PARTLY;
-  if (row->standing == JM_PARTLY && row->strength >= policy->met_from)
-    row->strength = policy->met_from - 1;
-  if (row->standing == JM_PARTLY && row->strength < policy->partly_from)
-    row->strength = policy->partly_from;
-}
-
 static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *policy)
 {
-  tally t = count_groups(row, reading);
+  tally t = count_groups(row, reading, policy);
   if (t.best < 0 && t.weight > 0) /* what counts most waits for an answer */
     t.best = (int32_t)(t.sum / t.weight);
   uint32_t waiting = t.open[JM_UNKNOWN] + t.open[JM_UNDECIDED];
@@ -125,11 +119,9 @@ static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *p
     row->standing = t.open[JM_UNDECIDED] > 0 ? JM_UNDECIDED : JM_UNKNOWN;
     return;
   }
-  if (reading->named_list && waiting == 0)
-    settle_named(row, &t, policy);
-  else
-    row->standing = jmi_standing_of(policy, row->strength);
-  if (t.short_of && row->standing == JM_MET) {
+  row->standing = jmi_standing_of(policy, row->strength);
+  bool lacks = reading->named_list && t.open[JM_MISSING] * 4 > t.groups;
+  if ((t.short_of || lacks) && row->standing == JM_MET) {
     row->standing = JM_PARTLY;
     row->strength = policy->met_from - 1;
   }
@@ -138,6 +130,26 @@ static void settle(jmi_row *row, const jmi_reading *reading, const jmi_policy *p
     row->standing = JM_PARTLY;
   if (row->standing == JM_MET)
     row->shortfall = JMI_STR("");
+}
+
+/* What a limit kept from being read is undecided; and so is what seems to be missing where not all
+ * of the profile could be read. */
+static void settle_limit(jmi_row *row, const jmi_reading *reading, const jm_profile *profile)
+{
+  const char *why = "a rule of reading took more steps than its limit allows";
+  if (reading->limit_rule == NULL) {
+    if (row->standing != JM_MISSING || profile->statements.limited == 0)
+      return;
+    why = "the profile could not all be read: a rule took more steps than its limit allows";
+  }
+  for (uint32_t p = 0; p < reading->part_count; p++)
+    if (reading->limit_rule != NULL || row->parts[p].standing == JM_MISSING) {
+      row->parts[p].standing = JM_UNDECIDED;
+      row->parts[p].shortfall = jmi_str_of(why);
+    }
+  row->standing = JM_UNDECIDED;
+  row->strength = 0;
+  row->shortfall = jmi_str_of(why);
 }
 
 static int32_t credit_of(uint8_t standing, const jmi_policy *policy)
@@ -165,6 +177,7 @@ jm_status jmi_row_judge(jmi_row *row, jmi_matcher *matcher, const jmi_line_plan 
       return status;
   }
   settle(row, reading, policy);
+  settle_limit(row, reading, matcher->profile);
   row->credit = credit_of(row->standing, policy);
   row->weight = (int64_t)line->given->weight_milli * policy->tier_weight[reading->tier] / 1000;
   return JM_OK;

@@ -200,9 +200,10 @@ struct jmi_pattern_run {
   memory memory;
   pcre2_general_context *general; /* owns, as all below */
   pcre2_match_context *match;
-  pcre2_match_data *data; /* NULL until a pattern is run */
-  uint32_t pairs;         /* that data has room for */
-  uint32_t found;         /* pairs that the last run gave; 0 when it found nothing */
+  pcre2_match_data *data;   /* NULL until a pattern is run */
+  uint32_t pairs;           /* that data has room for */
+  uint32_t found;           /* pairs that the last run gave; 0 when it found nothing */
+  uint32_t trusted_matches; /* PCRE2's match limit for trusted patterns */
   int64_t steps, max_steps;
 };
 
@@ -220,7 +221,7 @@ jm_status jmi_pattern_run_new(jmi_pattern_run **out, const jm_allocator *allocat
   jmi_pattern_run *run = jmi_alloc_array(&from, 1, sizeof *run);
   if (run == NULL)
     return JM_ERR_MEMORY;
-  *run = (jmi_pattern_run){.memory = {.allocator = from}};
+  *run = (jmi_pattern_run){.memory = {.allocator = from}, .trusted_matches = TRUSTED_MATCHES};
   run->general = pcre2_general_context_create(take_block, free_block, &run->memory);
   if (run->general != NULL)
     run->match = pcre2_match_context_create(run->general);
@@ -244,6 +245,11 @@ void jmi_pattern_run_free(jmi_pattern_run *run)
   jmi_free_array(&from, run, 1, sizeof *run);
 }
 
+void jmi_pattern_run_bound(jmi_pattern_run *run, uint32_t matches)
+{
+  run->trusted_matches = matches;
+}
+
 /* Makes the run ready for a pattern; false when out of memory. */
 static bool prepare(jmi_pattern_run *run, const jmi_pattern *pattern)
 {
@@ -257,8 +263,8 @@ static bool prepare(jmi_pattern_run *run, const jmi_pattern *pattern)
     run->pairs = run->data == NULL ? 0 : pattern->pairs;
   }
   pcre2_set_callout(run->match, stranger ? count_step : NULL, run);
-  pcre2_set_match_limit(run->match, stranger ? STRANGER_MATCHES : TRUSTED_MATCHES);
-  pcre2_set_depth_limit(run->match, stranger ? STRANGER_DEPTH : TRUSTED_MATCHES);
+  pcre2_set_match_limit(run->match, stranger ? STRANGER_MATCHES : run->trusted_matches);
+  pcre2_set_depth_limit(run->match, stranger ? STRANGER_DEPTH : run->trusted_matches);
   return run->data != NULL;
 }
 

@@ -510,6 +510,10 @@ static const struct {
     {"an unknown field is refused", FILE_OF("  - {name: bread, alias: [loaf]}\n"), 3, 19},
     {"an entry of a word list is one word", "words: {stop: [of the]}\n", 1, 16},
     {"an entry of a word list is no sign", "words: {low: [the, '-']}\n", 1, 20},
+    {"families are a list", "families: {walk: [stroll]}\n", 1, 11},
+    {"a family is a list", "families: [walk]\n", 1, 12},
+    {"a family has members", "families: [[]]\n", 1, 12},
+    {"a member of a family is one word", "families: [[walk, take a stroll]]\n", 1, 19},
     {"a word list has a class", "words: {rare: [zymurgy]}\n", 1, 9},
 };
 

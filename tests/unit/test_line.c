@@ -1,13 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* How requirement lines are read: tier, component, groups of parts. A reading is written as
- *
- *   tier/component: criterion{what it asks} | alternative & next group
- *
- * with 60m for months, L4 for a level, =master for a degree, 25% for travel, 2of for a count. */
-#include <stdio.h>
-
-#include "match/match.h"
-#include "support/handles.h"
+/* How requirement lines are read: tier, component, groups of parts (support/reading.h). */
+#include "support/reading.h"
 
 static const struct {
   const char *name, *line, *reading;
@@ -163,78 +156,21 @@ static const struct {
     {"a line with nothing in it", "Experience", "aside: line.asks-nothing"},
 };
 
-static void write_part(char *out, size_t size, const jmi_part *part)
-{
-  size_t used = strlen(out);
-  used += (size_t)snprintf(out + used, size - used, "%s{%.*s", jmi_criteria[part->criterion].word,
-                           (int)part->text.len, part->text.at);
-  if (part->degree != JMI_DEGREE_NONE)
-    used += (size_t)snprintf(out + used, size - used, " =%s", jmi_degree_words[part->degree]);
-  if (part->min_months > 0)
-    used += (size_t)snprintf(out + used, size - used, " %dm", part->min_months);
-  if (part->level != JMI_LEVEL_NONE)
-    used += (size_t)snprintf(out + used, size - used, " L%d", part->level);
-  if (part->percent >= 0)
-    used += (size_t)snprintf(out + used, size - used, " %d%%", part->percent);
-  if (part->any_field)
-    used += (size_t)snprintf(out + used, size - used, " ~");
-  snprintf(out + used, size - used, "}");
-}
-
-static void write_reading(char *out, size_t size, const jmi_reading *reading)
-{
-  snprintf(out, size, "%s/%s:", jm_tier_word(reading->tier), jm_component_word(reading->component));
-  for (uint32_t g = 0; g < reading->group_count; g++) {
-    const jmi_group *group = &reading->groups[g];
-    if (g > 0)
-      strcat(out, " &");
-    if (group->need > 1)
-      snprintf(out + strlen(out), size - strlen(out), " %uof", (unsigned)group->need);
-    for (uint32_t p = 0; p < group->part_count; p++) {
-      strcat(out, p > 0 ? " | " : " ");
-      write_part(out, size, &reading->parts[group->first_part + p]);
-    }
-  }
-}
-
-/* A posting of one line, in JSON so that the line needs no quoting rules of YAML. */
-static void as_posting(char *out, size_t size, const char *line)
-{
-  size_t used = (size_t)snprintf(out, size, "[\"");
-  for (; *line != '\0' && used + 8 < size; line++) {
-    if (*line == '"' || *line == '\\')
-      out[used++] = '\\';
-    out[used++] = *line;
-  }
-  snprintf(out + used, size - used, "\"]");
-}
-
 START_TEST(line_is_read)
 {
-  char text[1024], got[2048];
-  jm_scorer *scorer = new_scorer();
-  as_posting(text, sizeof text, cases[_i].line);
-  jm_posting *posting = load_posting(scorer, text);
-  if (posting->line_count == 1)
-    write_reading(got, sizeof got, &posting->lines[0].reading);
-  else
-    snprintf(got, sizeof got, "aside: %s", posting->aside[0].reading.set_aside_rule);
-  ck_assert_msg(strcmp(got, cases[_i].reading) == 0, "%s\n  line: %s\n  got:  %s\n  want: %s",
-                cases[_i].name, cases[_i].line, got, cases[_i].reading);
-  jm_posting_free(posting);
-  jm_scorer_free(scorer);
+  check_reading(cases[_i].name, cases[_i].line, cases[_i].reading);
 }
 END_TEST
 
 /* Every rule of the tables is one that some line needs, and no two share an id. */
 START_TEST(rules_have_their_own_ids_and_compile)
 {
-  const jmi_rule *rule = &jmi_rules[_i];
+  const jmi_rule *rule = jmi_rule_at((uint32_t)_i);
   jmi_pattern *pattern = NULL;
   jm_allocator allocator = jmi_allocator_or_default(NULL);
   jm_error err = JM_ERROR_INIT;
   for (uint32_t i = 0; i < (uint32_t)_i; i++)
-    ck_assert_msg(strcmp(jmi_rules[i].id, rule->id) != 0, "%s stands twice", rule->id);
+    ck_assert_msg(strcmp(jmi_rule_at(i)->id, rule->id) != 0, "%s stands twice", rule->id);
   ck_assert_msg(rule->words[0] != '\0', "%s has no trigger", rule->id);
   ck_assert_msg(jmi_pattern_new(&pattern, &allocator, jmi_str_of(rule->pattern), true, NULL, &err)
                     == JM_OK,
@@ -249,7 +185,7 @@ static Suite *suite(void)
   TCase *tc = tcase_create("line");
   tcase_set_timeout(tc, 60);
   tcase_add_loop_test(tc, line_is_read, 0, COUNT(cases));
-  tcase_add_loop_test(tc, rules_have_their_own_ids_and_compile, 0, (int)jmi_rule_count);
+  tcase_add_loop_test(tc, rules_have_their_own_ids_and_compile, 0, (int)jmi_rule_count());
   suite_add_tcase(s, tc);
   return s;
 }

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* Paragraphs: rows of prose that belong together, made statements (paragraph.c). */
+#ifndef JMI_LANGUAGE_PARAGRAPH_H
+#define JMI_LANGUAGE_PARAGRAPH_H
+
+#include "language/prose.h"
+
+typedef struct jmi_paragraph {
+  const jmi_row *rows;
+  uint32_t count;  /* at least one */
+  jmi_entry entry; /* what its statements share; its line is that of the whole text */
+  bool list;       /* named things, parted by commas, bars, wide gaps */
+} jmi_paragraph;
+
+jm_status jmi_paragraph_add(jmi_teller *teller, const jmi_paragraph *paragraph) JM_MUST_USE;
+
+#endif
