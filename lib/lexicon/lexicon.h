@@ -101,7 +101,7 @@ typedef struct jmi_lexicon {
   const jmi_concept *concepts;
   const uint32_t *links;
   const jmi_alias *aliases;
-  const uint32_t *node_alias; /* node -> first alias; JMI_NONE */
+  const uint32_t *node_alias; /* node -> first alias, with JMI_NODE_LEAF; JMI_NONE */
   const jmi_word *words;
   const uint32_t *word_slots; /* open addressing by jmi_str_hash of the stem; JMI_NONE: empty */
   const jmi_edge *edges;      /* open addressing by jmi_edge_hash */
@@ -125,6 +125,21 @@ static inline uint32_t jmi_edge_hash(uint32_t node, uint32_t word)
 static inline const char *jmi_concept_name(const jmi_lexicon *lexicon, uint32_t concept)
 {
   return lexicon->strings + lexicon->concepts[concept].name;
+}
+
+/* A node that no edge leaves: it spells aliases, and none goes on from it. */
+#define JMI_NODE_LEAF 0x80000000u
+
+static inline bool jmi_node_is_leaf(const jmi_lexicon *lexicon, uint32_t node)
+{
+  uint32_t alias = lexicon->node_alias[node];
+  return alias != JMI_NONE && (alias & JMI_NODE_LEAF) != 0;
+}
+
+static inline uint32_t jmi_node_alias(const jmi_lexicon *lexicon, uint32_t node)
+{
+  uint32_t alias = lexicon->node_alias[node];
+  return alias == JMI_NONE ? JMI_NONE : alias & ~JMI_NODE_LEAF;
 }
 
 /* The number of a word by its stem and the hash of it; JMI_NONE when no alias or list has it. */

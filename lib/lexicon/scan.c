@@ -224,7 +224,7 @@ static bool best_alias(const scan *s, uint32_t node, uint32_t from, uint32_t to,
                        jmi_hit *hit)
 {
   fit best = FIT_NONE;
-  uint32_t at = s->lexicon->node_alias[node];
+  uint32_t at = jmi_node_alias(s->lexicon, node);
   for (; at != JMI_NONE; at = s->lexicon->aliases[at].next) {
     fit got = fit_of(s, &s->lexicon->aliases[at], from, to, skipped);
     if (got >= best)
@@ -245,6 +245,8 @@ static bool longest_at(const scan *s, uint32_t from, jmi_hit *hit)
     if (child != JMI_NONE) {
       node = child;
       found = best_alias(s, node, from, to + 1, skipped, hit) || found;
+      if (jmi_node_is_leaf(s->lexicon, node))
+        break;
       continue;
     }
     if (to == from || to - from >= PHRASE_MAX || skips++ == SKIPS_MAX || !is_filler(s, to))

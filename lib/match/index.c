@@ -28,23 +28,22 @@ const char *const jmi_how_words[JMI_HOW_COUNT] = {
 typedef struct indexer {
   jm_profile *profile;
   jmi_arena scratch; /* owns: what is shown, until it is in order */
-  jmi_list shown;
+  jmi_shown *shown;
+  uint32_t count;
 } indexer;
 
 static void show(indexer *ix, uint64_t key, uint32_t statement, const jmi_mention *mention,
                  uint16_t credit, jmi_how how)
 {
-  jmi_shown *shown = JMI_PUSH(&ix->shown, &ix->scratch, jmi_shown);
-  if (shown == NULL)
-    return;
   const jmi_entry *entry = &ix->profile->statements.items[statement].entry;
-  *shown = (jmi_shown){.key = key,
-                       .statement = statement,
-                       .months = mention->months >= 0 ? mention->months : entry->months,
-                       .credit = credit,
-                       .how = (uint8_t)how,
-                       .level = mention->level != JMI_LEVEL_NONE ? mention->level : entry->level,
-                       .mention = mention};
+  ix->shown[ix->count++] =
+      (jmi_shown){.key = key,
+                  .statement = statement,
+                  .months = mention->months >= 0 ? mention->months : entry->months,
+                  .credit = credit,
+                  .how = (uint8_t)how,
+                  .level = mention->level != JMI_LEVEL_NONE ? mention->level : entry->level,
+                  .mention = mention};
 }
 
 static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *mention)
@@ -62,18 +61,6 @@ static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *men
     show(ix, *link++, statement, mention, CREDIT_HALF, JMI_HOW_RELATED);
 }
 
-/* Room for what most profiles show: a mention, and what is broader than it. */
-static void reserve(indexer *ix)
-{
-  const jmi_statements *statements = &ix->profile->statements;
-  uint32_t room = 0;
-  for (uint32_t s = 0; s < statements->count; s++)
-    room += 3 * statements->items[s].count;
-  ix->shown.items = JMI_NEW_ARRAY(&ix->scratch, room, jmi_shown);
-  if (ix->shown.items != NULL)
-    ix->shown.capacity = room;
-}
-
 /* A word is shown, and one that stands for any of its families is shown a little less. */
 static void show_word(indexer *ix, uint32_t statement, const jmi_mention *mention)
 {
@@ -88,12 +75,32 @@ static void show_word(indexer *ix, uint32_t statement, const jmi_mention *mentio
          JMI_HOW_WORDS);
 }
 
+/* How many things a mention shows. */
+static uint32_t shown_by(const jmi_lexicon *lexicon, const jmi_mention *mention)
+{
+  if (mention->concept == JMI_NONE)
+    return 1 + (mention->word == JMI_NONE ? 0u : lexicon->words[mention->word].kin_count);
+  const jmi_concept *concept = &lexicon->concepts[mention->concept];
+  return 1u + concept->broader_count + concept->implied_count + concept->related_count;
+}
+
+static jm_status make_room(indexer *ix)
+{
+  const jmi_statements *statements = &ix->profile->statements;
+  uint32_t room = 0;
+  for (uint32_t s = 0; s < statements->count; s++)
+    for (uint32_t m = 0; m < statements->items[s].count; m++)
+      room += shown_by(ix->profile->scorer->lexicon, &statements->items[s].mentions[m]);
+  ix->shown = JMI_NEW_ARRAY(&ix->scratch, room, jmi_shown);
+  return ix->shown == NULL ? JM_ERR_MEMORY : JM_OK;
+}
+
 static jm_status build_index(jm_profile *profile)
 {
   indexer ix = {.profile = profile};
   jmi_arena_init(&ix.scratch, &profile->scorer->allocator);
-  reserve(&ix);
-  for (uint32_t s = 0; s < profile->statements.count; s++) {
+  jm_status status = make_room(&ix);
+  for (uint32_t s = 0; status == JM_OK && s < profile->statements.count; s++) {
     const jmi_statement *statement = &profile->statements.items[s];
     for (uint32_t m = 0; m < statement->count; m++) {
       const jmi_mention *mention = &statement->mentions[m];
@@ -103,9 +110,8 @@ static jm_status build_index(jm_profile *profile)
         show_word(&ix, s, mention);
     }
   }
-  jm_status status = ix.scratch.failed ? JM_ERR_MEMORY : JM_OK;
   if (status == JM_OK)
-    status = jmi_shown_order(profile, &ix.scratch, ix.shown.items, ix.shown.count);
+    status = jmi_shown_order(profile, &ix.scratch, ix.shown, ix.count);
   jmi_arena_dispose(&ix.scratch);
   return status;
 }

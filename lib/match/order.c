@@ -2,12 +2,14 @@
 /* The order of the index: what a profile shows, by key, then statement, the best first, no repeats.
  *
  * In:  it comes as the statements say it. Out: an array of the profile's.
- * The numbers of concepts, of families and of words, and a stem's hash from its top, rise with the
- * key, so each tells a bucket: one pass counts the buckets, one fills them. What is left to sort
- * are the few that share a bucket, and they are nearly in order, since statements came in theirs.
+ * A key becomes a number, which is sorted by counting, digit by digit: concepts first, then
+ * families, words, and the top bits of the hashes of words that no lexicon has.
  *
- *   concepts 0 …              | families 0 …  | words 0 …       | stems by their top bits
- *   [3 3] [7] [] [12 12 12] … | [4] [] [9] …  | [] [51 51] [] … | [0x8a…] [] [0x91… 0x91…] …  */
+ *   concepts 0 …   | families 0 …   | words 0 …        | hashes by their top bits
+ *   3 3 7 12 12 …  | 4 9 9 …        | 51 51 880 …      | 0x8a… 0x91… 0x91… …
+ *
+ * What is left to sort are the few of one number, and they are nearly in order, since statements
+ * came in theirs. */
 #include "match/match.h"
 
 #include <stdlib.h>
@@ -63,52 +65,55 @@ static void sort(jmi_shown *items, uint32_t count)
     qsort(items, count, sizeof *items, compare_shown);
 }
 
-/* Buckets of numbers, few in each since what is related has near ones, then 2^bits of stems. */
-typedef struct buckets {
-  uint32_t families, words; /* the number that the first of them counts as, behind the concepts */
-  uint32_t numbered, shift, bits, count;
-  uint32_t *next; /* by bucket: how many there are; then, where the next one goes */
-} buckets;
+/* What stands for a key: it rises with the key, and is nearly as telling. */
+typedef struct place {
+  uint32_t number, item;
+} place;
 
-static uint32_t bucket_of(const buckets *b, uint64_t key)
-{
-  if (key >= JMI_KEY_HASH)
-    return (uint32_t)((key & ~JMI_KEY_HASH) >> (63 - b->bits)) + b->numbered;
-  uint32_t first = key >= JMI_KEY_WORD ? b->words : key >= JMI_KEY_FAMILY ? b->families : 0;
-  return (first + (uint32_t)key) >> b->shift;
-}
+enum { HASH_BITS = 12, DIGIT_BITS = 9, DIGITS = 1 << DIGIT_BITS };
 
-static bool open_buckets(buckets *b, jmi_arena *scratch, uint32_t count, const jmi_lexicon *lexicon)
+static uint32_t number_of(const jmi_lexicon *lexicon, uint64_t key)
 {
   uint32_t families = lexicon->concept_count, words = families + lexicon->family_count;
-  uint32_t numbers = words + lexicon->word_count;
-  *b = (buckets){.families = families, .words = words, .bits = 6};
-  while (b->bits < 20 && (uint32_t)2 << b->bits < count)
-    b->bits++;
-  while (numbers >> b->shift >= (uint32_t)16 << b->bits)
-    b->shift++;
-  b->numbered = (numbers >> b->shift) + 1;
-  b->count = b->numbered + ((uint32_t)1 << b->bits);
-  b->next = JMI_NEW_ARRAY(scratch, b->count, uint32_t);
-  return b->next != NULL;
+  if (key >= JMI_KEY_HASH)
+    return words + lexicon->word_count + (uint32_t)((key & ~JMI_KEY_HASH) >> (63 - HASH_BITS));
+  return (uint32_t)key + (key >= JMI_KEY_WORD ? words : key >= JMI_KEY_FAMILY ? families : 0);
+}
+
+/* One pass of sorting by counting: by one digit of the numbers, those of one digit as they come. */
+static void sort_by_digit(place *to, const place *from, uint32_t count, uint32_t shift)
+{
+  uint32_t next[DIGITS] = {0}, at = 0;
+  for (uint32_t i = 0; i < count; i++)
+    next[from[i].number >> shift & (DIGITS - 1)]++;
+  for (uint32_t d = 0, size; d < DIGITS; d++, at += size) {
+    size = next[d];
+    next[d] = at;
+  }
+  for (uint32_t i = 0; i < count; i++)
+    to[next[from[i].number >> shift & (DIGITS - 1)]++] = from[i];
 }
 
 jm_status jmi_shown_order(jm_profile *profile, jmi_arena *scratch, const jmi_shown *shown,
                           uint32_t count)
 {
-  buckets b;
+  const jmi_lexicon *lexicon = profile->scorer->lexicon;
   jmi_shown *items = JMI_NEW_ARRAY(&profile->arena, count, jmi_shown);
-  if (items == NULL || !open_buckets(&b, scratch, count, profile->scorer->lexicon))
+  place *places = JMI_NEW_ARRAY(scratch, count, place);
+  place *sorted = JMI_NEW_ARRAY(scratch, count, place);
+  if (items == NULL || places == NULL || sorted == NULL)
     return JM_ERR_MEMORY;
-  uint32_t at = 0;
   for (uint32_t i = 0; i < count; i++)
-    b.next[bucket_of(&b, shown[i].key)]++;
-  for (uint32_t i = 0, size; i < b.count; i++, at += size) {
-    size = b.next[i];
-    b.next[i] = at;
+    places[i] = (place){number_of(lexicon, shown[i].key), i};
+  uint32_t most = number_of(lexicon, UINT64_MAX);
+  for (uint32_t shift = 0; shift < 32 && most >> shift > 0; shift += DIGIT_BITS) {
+    sort_by_digit(sorted, places, count, shift);
+    place *last = places;
+    places = sorted;
+    sorted = last;
   }
   for (uint32_t i = 0; i < count; i++)
-    items[b.next[bucket_of(&b, shown[i].key)]++] = shown[i];
+    items[i] = shown[places[i].item];
   sort(items, count);
   profile->shown = items;
   profile->shown_count = drop_repeats(items, count);
