@@ -135,7 +135,7 @@ typedef struct jmi_reading {
   const char *tier_rule;      /* NULL when no word said it */
   const char *set_aside_rule; /* not NULL: the line asks for nothing, and this rule says so */
   const char *limit_rule;     /* not NULL: this rule hit its limit, so the line is undecided */
-  bool named_list;            /* it lists specific things: not met while one of them is missing */
+  bool named_list;            /* it lists things: not met while more than a quarter is missing */
   jmi_group *groups;
   jmi_part *parts;
   jmi_unit *units, *words, *examples;

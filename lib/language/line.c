@@ -339,15 +339,6 @@ static bool is_list(const jmi_reading *reading)
   return true;
 }
 
-/* All that it asks for is specific: PostgreSQL, bookkeeping, German. */
-static bool only_specific(const jmi_reading *reading)
-{
-  for (uint32_t u = 0; u < reading->unit_count; u++)
-    if (!reading->units[u].specific)
-      return false;
-  return true;
-}
-
 /* What a list asks for counts alike. */
 static void settle_list(jmi_reading *out)
 {
@@ -355,7 +346,7 @@ static void settle_list(jmi_reading *out)
     return;
   for (uint32_t g = 0; g < out->group_count; g++)
     out->groups[g].weight = 1000;
-  out->named_list = only_specific(out);
+  out->named_list = true;
 }
 
 static void *kept_list(const jmi_line *line, const jmi_list *list, size_t size)

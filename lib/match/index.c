@@ -3,7 +3,8 @@
  *
  * In:  text. Out: a profile that any number of threads may score.
  * A concept that is mentioned is shown; so is all that is broader (whoever knows PostgreSQL knows
- * relational databases), what it implies counts half, and what is related is a transferable skill.
+ * relational databases); what it implies counts six tenths, and what is related, a transferable
+ * skill, half.
  *
  *   "PostgreSQL" in statement 4   ->  PostgreSQL           1000  alias
  *                                     relational database  1000  narrower
@@ -16,7 +17,8 @@
 #include <stdlib.h>
 
 #define CREDIT_FULL 1000
-#define CREDIT_HALF 500
+#define CREDIT_IMPLIED 600 /* whoever has the one has probably done the other */
+#define CREDIT_RELATED 500
 
 const char *const jmi_how_words[JMI_HOW_COUNT] = {
     [JMI_HOW_NONE] = "none",         [JMI_HOW_STATED] = "stated", [JMI_HOW_DATES] = "dates",
@@ -56,9 +58,9 @@ static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *men
   for (uint32_t i = 0; i < concept->broader_count; i++)
     show(ix, *link++, statement, mention, CREDIT_FULL, JMI_HOW_NARROWER);
   for (uint32_t i = 0; i < concept->implied_count; i++)
-    show(ix, *link++, statement, mention, CREDIT_HALF, JMI_HOW_RELATED);
+    show(ix, *link++, statement, mention, CREDIT_IMPLIED, JMI_HOW_RELATED);
   for (uint32_t i = 0; i < concept->related_count; i++)
-    show(ix, *link++, statement, mention, CREDIT_HALF, JMI_HOW_RELATED);
+    show(ix, *link++, statement, mention, CREDIT_RELATED, JMI_HOW_RELATED);
 }
 
 /* A word is shown, and one that stands for any of its families is shown a little less. */

@@ -185,7 +185,7 @@ typedef struct jmi_policy {
   int32_t partly_milli;          /* credit of a partly met line: 500 */
   int32_t met_from, partly_from; /* strengths, of 1000: 700 and 300 */
   int32_t spread_milli;          /* what evidence over several entries counts: 850 */
-  int32_t best_part_milli;       /* how much the best part of a line of prose counts more: 200 */
+  int32_t best_part_milli;       /* how much the best part of a line counts more: 350 */
   uint8_t preferred;             /* a jmi_preferred_mode */
   int32_t tier_weight[3];        /* thousandths, by tier: 1000 each */
   /* strong 800, apply 750, reach 0; highest first; the last is from 0 */

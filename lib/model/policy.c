@@ -19,7 +19,7 @@ void jmi_policy_default(jmi_policy *out)
       .met_from = 700,
       .partly_from = 300,
       .spread_milli = 850,
-      .best_part_milli = 200,
+      .best_part_milli = 350,
       .preferred = JMI_PREFERRED_PLUS,
       .tier_weight = {1000, 1000, 1000},
       .bands = {{JMI_STR("strong"), 800}, {JMI_STR("apply"), 750}, {JMI_STR("reach"), 0}},

@@ -31,6 +31,12 @@ class Declarations(unittest.TestCase):
         exported = set(re.findall(r"^ *(jm_\w+);", (SOURCE / "lib/jobmatch.map").read_text(), re.M))
         self.assertEqual(set(jobmatch._DECLARATIONS), exported)
 
+    def test_formats_are_the_library_s(self) -> None:
+        for word, number in jobmatch._FORMATS.items():
+            self.assertEqual(jobmatch._lib.jm_format_word(number), word.encode())
+        self.assertEqual(jobmatch._lib.jm_format_word(len(jobmatch._FORMATS)), b"?")
+        self.assertEqual(jobmatch._lib.jm_format_word(-1), b"?")
+
     def test_every_argument_is_declared(self) -> None:
         text = "".join(file.read_text() for file in (SOURCE / "include/jobmatch").glob("*.h"))
         text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
