@@ -256,7 +256,7 @@ static jmi_outcome stated(const jmi_matcher *matcher, const jmi_part *part)
 
 /* Words that every licence has, and that tell nothing of which. */
 static const char *const licence_words[] = {
-    "licence", "license",      "licensed", "licensure", "valid", "current", "active", "full",
+    "licence", "license",      "licensed", "licensure",  "valid", "current", "active", "full",
     "state",   "registration", "register", "registered", "with",  "for",     "s",      "required"};
 
 static bool names_licence(const char *word)
@@ -282,8 +282,7 @@ static bool is_same_licence(jmi_str told, jmi_str asked)
 
 static bool speaks_of_moving(jmi_str text)
 {
-  return has_word(text, "relocate") || has_word(text, "relocation")
-         || has_word(text, "relocating");
+  return has_word(text, "relocate") || has_word(text, "relocation") || has_word(text, "relocating");
 }
 
 /* True when what is told is not only of the same matter, but of the same thing. */

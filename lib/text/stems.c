@@ -217,7 +217,8 @@ static const char *stem_apart(jmi_str word, size_t *len)
   return NULL;
 }
 
-/* Asks the rows above, then Snowball; the answer lives until the next question. An empty stem is the word itself. */
+/* Asks the rows above, then Snowball; the answer lives until the next question. An empty stem is
+ * the word itself. */
 static jm_status ask(jmi_stemmer *stemmer, jmi_str word, jmi_str *stem)
 {
   size_t own;
