@@ -21,8 +21,9 @@ need g++ g++ # the headers are tried as C++ too
 need python3 python3
 need_library check check
 install_needed
-# What the schemas are tried with; without it that test is skipped, and says so.
+# What the schemas and Markdown are tried with; without it those tests say what they pass over.
 need_python jsonschema,yaml "python3-jsonschema python3-yaml"
+need cmark-gfm cmark-gfm
 install_needed || missing=
 
 echo "Building in .build/$preset"

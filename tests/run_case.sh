@@ -4,7 +4,9 @@
 # then with CR LF line ends, with a byte order mark, and without the last line's end. The answer is
 # the same each time.
 #
-# A folder holds posting.yaml, profile.yaml and expected.txt, and may hold args (words for the
+# A folder holds posting.yaml, profile.yaml and expected.txt. A document in another format than
+# jobmatch's own is called posting.json, profile.json or profile.foreign.yaml: the schemas are not of
+# it; the command sees it under its usual name all the same. A folder may also hold args (words for the
 # command; --as-of 2026-01-31 if they name none), status (the exit status; 0), variants (which of crlf, bom and cut make sense; all).
 # Each line of expected.txt is a fact that facts.py tells of the JSON result; # begins a comment.
 #
@@ -51,11 +53,12 @@ rewrite()
 prepare()
 {
   rm -rf "$work/in" && mkdir "$work/in" || exit 2
-  for name in posting.yaml profile.yaml policy.yaml lexicon.yaml; do
-    if [ -f "$folder/$name" ]; then
-      rewrite "$variant" "$folder/$name" "$work/in/$name"
-    elif [ -f "$good/$name" ]; then
-      cp "$good/$name" "$work/in/$name"
+  for name in posting profile policy lexicon; do
+    for file in "$folder/$name.yaml" "$folder/$name.json" "$folder/$name.foreign.yaml"; do
+      [ -f "$file" ] && rewrite "$variant" "$file" "$work/in/$name.yaml"
+    done
+    if [ ! -f "$work/in/$name.yaml" ] && [ -f "$good/$name.yaml" ]; then
+      cp "$good/$name.yaml" "$work/in/$name.yaml"
     fi
   done
 }
@@ -90,7 +93,9 @@ check_facts()
 check_complaint()
 {
   for bad in posting profile policy lexicon; do
-    [ -f "$folder/$bad.yaml" ] && name=$bad.yaml
+    for file in "$folder/$bad.yaml" "$folder/$bad.json" "$folder/$bad.foreign.yaml"; do
+      [ -f "$file" ] && name=$bad.yaml
+    done
   done
   [ -s "$work/out" ] && complain "something stands on standard output"
   # The status behind the message may stand in expected.txt, or be left out.

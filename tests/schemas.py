@@ -221,8 +221,10 @@ def results(source: Path, command: str) -> Iterator[tuple[str, Any]]:
     for folder in sorted(folders):
         args = folder / "args"
         words = args.read_text(encoding="utf-8").split() if args.exists() else []
+        # A foreign document has another name (see run_case.sh); its result is like any other.
+        pair = [next(folder.glob(f"{name}.*")).name for name in ("posting", "profile")]
         for more in ([], ["--brief"]):
-            line = [command, "score", "--format", "json", *words, *more, "posting.yaml", "profile.yaml"]
+            line = [command, "score", "--format", "json", *words, *more, *pair]
             done = subprocess.run(line, cwd=folder, capture_output=True, text=True, check=False)
             name = " ".join([str(folder.relative_to(source)), *more])
             if not done.stdout:

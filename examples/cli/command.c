@@ -15,6 +15,7 @@ const cli_command commands[] = {
          "improved. `jobmatch POSTING PROFILE` is short for it. \"-\" is standard input.\n",
      .examples = "  jobmatch score posting.yaml profile.yaml\n"
                  "  jobmatch score --at-least 75 --quiet posting.yaml profile.yaml && echo apply\n"
+                 "  jobmatch score --format html -o report.html posting.yaml profile.yaml\n"
                  "  jobmatch score --format json posting.yaml - < resume.yaml\n",
      .bit = FOR_SCORE,
      .least = 2,

@@ -6,13 +6,26 @@
 
 #include <string.h>
 
-static const char *const posting_keys[] = {
-    "requirements",       "preferred",  "responsibilities", "qualifications",
-    "hiringOrganization", "datePosted", "company",          "employmentType"};
+static const char *const posting_keys[] = {"requirements",
+                                           "preferred",
+                                           "responsibilities",
+                                           "qualifications",
+                                           "hiringOrganization",
+                                           "datePosted",
+                                           "company",
+                                           "employmentType",
+                                           "title",
+                                           "@type",
+                                           "@graph",
+                                           "@context",
+                                           "jobLocation",
+                                           "experienceRequirements",
+                                           "educationRequirements"};
 static const char *const profile_keys[] = {
-    "skills", "experience", "education", "certificates",  "languages", "willing", "licences",
-    "traits", "projects",   "summary",   "headline",      "name",      "text",    "basics",
-    "work",   "cv",         "locations", "authorization", "clearance"};
+    "skills",    "experience", "education", "certificates", "languages", "willing",
+    "licences",  "traits",     "projects",  "summary",      "headline",  "name",
+    "text",      "basics",     "work",      "cv",           "locations", "authorization",
+    "clearance", "volunteer",  "awards",    "publications", "interests", "references"};
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 

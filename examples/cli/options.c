@@ -31,7 +31,8 @@ typedef struct row {
 } row;
 
 static const row rows[] = {
-    {"format", "FORMAT", "text (default) or json", 'f', FOR_SCORE | FOR_READ | FOR_LEXICON},
+    {"format", "FORMAT", "text (default), json, markdown, html or csv", 'f', FOR_SCORE},
+    {"format", "FORMAT", "text (default) or json", 'f', FOR_READ | FOR_LEXICON},
     {"brief", NULL, "only the percentage and what went wrong", OPT_BRIEF, FOR_SCORE},
     {"at-least", "N", "exit with 1 when fewer than N per cent are met", OPT_AT_LEAST, FOR_SCORE},
     {"posting", "FILE", "one posting for all lines", OPT_POSTING, FOR_STREAM},
@@ -162,18 +163,28 @@ bool wants_report(const cli_settings *settings)
 
 /* ---- one option ------------------------------------------------------------------------- */
 
-static const char *const format_words[] = {"text", "json"};
 static const char *const color_words[] = {"auto", "always", "never"};
+
+/* The library's words; a command other than `score` writes the first two. */
+static int take_format(cli_settings *out, const char *value)
+{
+  int32_t count = out->command->bit == FOR_SCORE ? INT32_MAX : JM_FORMAT_JSON + 1;
+  for (int32_t i = 0; i < count && strcmp(jm_format_word(i), "?") != 0; i++) {
+    if (strcmp(value, jm_format_word(i)) != 0)
+      continue;
+    out->format = i;
+    return 0;
+  }
+  return tell_usage(
+      out->command, "--format is %s, not '%s'",
+      out->command->bit == FOR_SCORE ? "text, json, markdown, html or csv" : "text or json", value);
+}
 
 static int take_choice(cli_settings *out, int id, const char *value)
 {
   int choice = 0;
-  if (id == 'f') {
-    if (!read_choice(value, format_words, 2, &choice))
-      return tell_usage(out->command, "--format is text or json, not '%s'", value);
-    out->format = choice;
-    return 0;
-  }
+  if (id == 'f')
+    return take_format(out, value);
   if (!read_choice(value, color_words, 3, &choice))
     return tell_usage(out->command, "--color is auto, always or never, not '%s'", value);
   out->color = (color_mode)choice;

@@ -126,11 +126,20 @@ static void put_requirement(FILE *file, const cli_tree *tree, const cli_value *l
     put_group(file, tree, group);
 }
 
+/* " (JSON Resume)" for a format that is not jobmatch's own. */
+static void put_format(FILE *file, const cli_tree *tree)
+{
+  const cli_value *format = value_get(tree, tree->items, "read_as");
+  if (!value_is(format, "jobmatch"))
+    put_if(file, tree, tree->items, "read_as", " (", ")");
+}
+
 void put_posting(FILE *file, const char *name, const cli_tree *tree)
 {
   const cli_value *root = tree->items;
   put_safe(file, name, strlen(name));
   fputs(": a posting", file);
+  put_format(file, tree);
   put_if(file, tree, root, "title", ": ", "");
   putc('\n', file);
   const cli_value *line = value_first(tree, value_get(tree, root, "requirements"));
@@ -217,7 +226,9 @@ void put_profile(FILE *file, const char *name, const cli_tree *tree)
 {
   const cli_value *root = tree->items;
   put_safe(file, name, strlen(name));
-  fputs(": a profile, ", file);
+  fputs(": a profile", file);
+  put_format(file, tree);
+  fputs(", ", file);
   put_months(file, value_int(value_get(tree, root, "work_months")));
   fputs(" of work", file);
   put_if(file, tree, root, "as_of", ", as of ", "");

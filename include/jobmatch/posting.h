@@ -13,7 +13,9 @@ extern "C" {
 /** A posting, compiled for matching. Immutable. */
 typedef struct jm_posting jm_posting;
 
-/** Reads one posting from YAML or JSON and compiles it.
+/** Reads one posting from YAML or JSON and compiles it. Its format is told by its content:
+ *  jobmatch's own, JSON Resume's job, or a schema.org JobPosting (also inside JSON-LD). What can't
+ *  be read in a foreign format is passed over, and told by jm_posting_explain().
  *  Returns JM_OK and a posting the caller frees with jm_posting_free(), or
  *  - JM_ERR_SYNTAX   the text is not one YAML or JSON document;
  *  - JM_ERR_ENCODING the text is not UTF-8;

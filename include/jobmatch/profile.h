@@ -14,7 +14,8 @@ extern "C" {
  *  never read for scoring. */
 typedef struct jm_profile jm_profile;
 
-/** Reads one profile from YAML or JSON. Statuses, ownership and lifetimes are those of
+/** Reads one profile from YAML or JSON. Its format is told by its content: jobmatch's own, JSON
+ *  Resume, or RenderCV; see the README. Statuses, ownership and lifetimes are those of
  *  jm_posting_load(). Since 0.1. */
 JM_API jm_status jm_profile_load(jm_profile **out, const jm_scorer *scorer, const char *text,
                                  size_t len, jm_error *err) JM_MUST_USE;

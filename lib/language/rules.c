@@ -151,7 +151,8 @@ static const jmi_rule rules[] = {
      ")?(?:equivalent|equal|comparable|commensurate|relevant|related|similar)\\s+)*(?:combination "
      "of (?:education|training)[\\w ,]*|(?:years of |amount of )?(?:practical |work(?:ing)? "
      "|professional |industry |relevant |related |job |life |military |equivalent |hands-on "
-     "|on-the-job )*(?:experience|training and experience|work))\\b(?: (?:in|with) (?:a |the "
+     "|on-the-job )*(?:experience|training and experience|work)|(?<=equivalent )(?:[\\w-]+ "
+     "){1,2}experience)\\b(?: (?:in|with) (?:a |the "
      ")?(?:related|relevant|similar|same) (?:field|area|discipline)s?)?"},
     {"equivalent.years", JMI_RULE_EQUIVALENT, 1, "years year yrs",
      ",?\\s*\\(?\\b(?:or|and/or)\\s+(?:at least |a minimum of |minimum )?" NUMBER

@@ -222,6 +222,15 @@ static bool is_bare_action(const jmi_line *line, const jmi_item *item)
              || (kind == JMI_CONCEPT_BROAD && item->join == JMI_JOIN_START));
 }
 
+/* "Identify and pursue leads": a lone verb that opens a clause, and is no noun of doing, asks for
+ * nothing without what comes next. */
+static bool opens_lone(jmi_line *line, const jmi_item *item)
+{
+  uint32_t last = last_telling(line, item);
+  return item->join == JMI_JOIN_START && last == item->first && is_bare_verb(line, item)
+         && !ENDS_IN(line->tokens.items[last].norm, action_ends);
+}
+
 typedef enum joint { JOINT_NONE, JOINT_MODIFIERS, JOINT_VERBS, JOINT_ACTIONS } joint;
 
 static joint joins_next(jmi_line *line, const jmi_item *item, const jmi_item *next, joint behind,
@@ -232,6 +241,9 @@ static joint joins_next(jmi_line *line, const jmi_item *item, const jmi_item *ne
   if (modifies_next(line, item, next))
     return JOINT_MODIFIERS;
   if (is_bare_verb(line, item) && (behind == JOINT_VERBS || opens_with_verb(line, next)))
+    return JOINT_VERBS;
+  if (next->join != JMI_JOIN_START && opens_lone(line, item)
+      && jmi_item_has_more_than_verbs(line, next))
     return JOINT_VERBS;
   if (next->join != JMI_JOIN_START && may_be_verb(line, item, among_verbs)
       && opens_with_verb(line, next))

@@ -10,180 +10,19 @@
  *
  * The anchor, the part's first specific concept, must be shown somewhere: no number of other words
  * makes up for it (README, "Scoring", rule 5). */
-#include "match/match.h"
+#include "match/grid.h"
 
-#define NEIGHBOUR_SHARE  800  /* of 1000: a unit shown one statement away */
-#define LEAST_WORD       1000 /* words that tell less show no concept */
-#define WORDS_SHARE      700  /* a concept's own words, all in one statement, but not the phrase */
-#define WEAK_CAP         600  /* an anchor shown only by words or kin: partly at most */
-#define DATED_CREDIT     500  /* what a statement must show of the anchor for its dates to count */
-#define LEVEL_CAP        600  /* shown at too low a level: partly at most */
-#define BROADER_CREDIT   250  /* only what is broader is named */
-#define UNANCHORED_SHARE 299  /* of 1000: what is left of a strength whose anchor is not shown */
-#define TRAIT_FLOOR      500  /* a trait that is shown at all is at least partly shown */
-
-/* What one statement shows of one unit. */
-typedef struct cell {
-  uint16_t credit;
-  uint8_t how;
-  uint8_t level; /* when it is too low; JMI_LEVEL_NONE otherwise */
-  int32_t months;
-} cell;
-
-typedef struct grid {
-  jmi_matcher *matcher;
-  const jmi_reading *reading;
-  const jmi_part *part;
-  cell *cells; /* unit-major: cells[unit * statements + statement] */
-  uint32_t units, statements;
-  uint8_t level; /* needed */
-} grid;
-
-static cell *row(const grid *g, uint32_t unit)
-{
-  return g->cells + (size_t)unit * g->statements;
-}
-
-static const jmi_unit *unit_of(const grid *g, uint32_t unit)
-{
-  return &g->reading->units[g->part->first_unit + unit];
-}
-
-/* Knowing less than what is asked; a level that is not stated is taken to suffice. */
-static bool too_low(const grid *g, uint8_t level)
-{
-  return level != JMI_LEVEL_NONE && level < g->level;
-}
-
-static void take(const grid *g, cell *at, uint16_t credit, uint8_t how, uint8_t level,
-                 int32_t months)
-{
-  bool low = too_low(g, level);
-  uint16_t worth = low && credit > LEVEL_CAP ? LEVEL_CAP : credit;
-  if (worth > at->credit || (worth == at->credit && how < at->how))
-    *at = (cell){worth, how, low ? level : (uint8_t)JMI_LEVEL_NONE, at->months};
-  if (months > at->months)
-    at->months = months;
-}
-
-static void take_key(const grid *g, cell *cells, uint64_t key, uint16_t share, uint8_t least_how)
-{
-  uint32_t count;
-  const jmi_shown *shown = jmi_index_find(g->matcher->profile, key, &count);
-  for (uint32_t i = 0; i < count; i++) {
-    uint16_t credit = (uint16_t)((uint32_t)shown[i].credit * share / 1000);
-    uint8_t how = shown[i].how > least_how ? shown[i].how : least_how;
-    take(g, &cells[shown[i].statement], credit, how, shown[i].level, shown[i].months);
-  }
-}
-
-/* A word, in its own family or in its very form. */
-static void take_word(const grid *g, cell *cells, const jmi_unit *unit)
-{
-  const jmi_lexicon *lexicon = g->matcher->scorer->lexicon;
-  uint64_t key = jmi_word_key(unit->word, unit->hash);
-  uint32_t count;
-  const jmi_shown *shown = jmi_index_find(g->matcher->profile, key, &count);
-  for (uint32_t i = 0; i < count; i++) {
-    if (unit->word == JMI_NONE && !jmi_str_equal(shown[i].mention->stem, unit->stem))
-      continue;
-    bool same = jmi_str_equal(shown[i].mention->norm, unit->norm);
-    take(g, &cells[shown[i].statement], shown[i].credit,
-         same ? (uint8_t)JMI_HOW_ALIAS : (uint8_t)JMI_HOW_INFLECTED, shown[i].level,
-         shown[i].months);
-  }
-  for (uint32_t k = 0; unit->word != JMI_NONE && k < lexicon->words[unit->word].kin_count; k++)
-    take_key(g, cells, lexicon->kin[lexicon->words[unit->word].kin + k] | JMI_KEY_FAMILY, 1000,
-             JMI_HOW_WORDS);
-}
-
-/* Whoever names only what is broader ("cloud computing" for "private cloud") may well have it. */
-static void take_broader(const grid *g, cell *cells, const jmi_unit *unit)
-{
-  const jmi_lexicon *lexicon = g->matcher->scorer->lexicon;
-  const jmi_concept *concept = &lexicon->concepts[unit->concept];
-  for (uint32_t i = 0; i < concept->broader_count; i++) {
-    uint32_t broader = lexicon->links[concept->first_link + i], count;
-    uint8_t kind = lexicon->concepts[broader].kind;
-    const jmi_shown *shown = jmi_index_find(g->matcher->profile, broader, &count);
-    if (kind == JMI_CONCEPT_BROAD || kind == JMI_CONCEPT_ACTIVITY)
-      continue;
-    for (uint32_t k = 0; k < count; k++)
-      if (shown[k].how <= JMI_HOW_INFLECTED)
-        take(g, &cells[shown[k].statement], BROADER_CREDIT, JMI_HOW_RELATED, shown[k].level, -1);
-  }
-}
-
-/* One word of several shows nothing of a phrase. Where one is all there is, its family does; but a
- * name has none. */
-static bool has_words(const grid *g, const jmi_unit *unit)
-{
-  uint8_t kind = g->matcher->scorer->lexicon->concepts[unit->concept].kind;
-  return unit->word_count > 1
-         || (unit->word_count == 1 && !unit->phrase && kind != JMI_CONCEPT_NAME);
-}
-
-/* A concept that nobody names may still be shown by its words: the share of their weight. */
-static jm_status take_concept_words(const grid *g, cell *cells, const jmi_unit *unit)
-{
-  if (!has_words(g, unit))
-    return JM_OK;
-  cell *words = JMI_NEW_ARRAY(&g->matcher->scratch, g->statements, cell);
-  int32_t *found = JMI_NEW_ARRAY(&g->matcher->scratch, g->statements, int32_t);
-  if (words == NULL || found == NULL)
-    return JM_ERR_MEMORY;
-  int32_t whole = 0;
-  for (uint32_t w = 0; w < unit->word_count; w++) {
-    const jmi_unit *word = &g->reading->words[unit->first_word + w];
-    if (word->weight < LEAST_WORD)
-      continue;
-    memset(words, 0, g->statements * sizeof *words);
-    take_word(g, words, word);
-    whole += word->weight;
-    for (uint32_t s = 0; s < g->statements; s++)
-      found[s] += word->weight * words[s].credit / 1000;
-  }
-  for (uint32_t s = 0; s < g->statements; s++)
-    if (whole > 0 && found[s] * 2 >= whole)
-      take(g, &cells[s], (uint16_t)((int64_t)found[s] * WORDS_SHARE / whole), JMI_HOW_WORDS,
-           JMI_LEVEL_NONE, -1);
-  return JM_OK;
-}
-
-static jm_status take_unit(const grid *g, cell *cells, const jmi_unit *unit)
-{
-  if (unit->concept == JMI_NONE) {
-    take_word(g, cells, unit);
-    return JM_OK;
-  }
-  const jmi_lexicon *lexicon = g->matcher->scorer->lexicon;
-  const jmi_concept *concept = &lexicon->concepts[unit->concept];
-  const uint32_t *related =
-      lexicon->links + concept->first_link + concept->broader_count + concept->implied_count;
-  take_key(g, cells, unit->concept, 1000, JMI_HOW_NONE);
-  for (uint32_t i = 0; i < concept->related_count; i++)
-    take_key(g, cells, related[i], 500, JMI_HOW_RELATED);
-  take_broader(g, cells, unit);
-  return take_concept_words(g, cells, unit);
-}
-
-static jm_status fill_row(const grid *g, uint32_t index)
-{
-  const jmi_unit *unit = unit_of(g, index);
-  cell *cells = row(g, index);
-  for (uint32_t s = 0; s < g->statements; s++)
-    cells[s] = (cell){0, JMI_HOW_COUNT, JMI_LEVEL_NONE, -1};
-  jm_status status = take_unit(g, cells, unit);
-  for (uint32_t e = 0; e < unit->example_count && status == JM_OK; e++)
-    status = take_unit(g, cells, &g->reading->examples[unit->first_example + e]);
-  return status;
-}
+#define NEIGHBOUR_SHARE  800 /* of 1000: a unit shown one statement away */
+#define WEAK_CAP         600 /* an anchor shown only by words or kin: partly at most */
+#define DATED_CREDIT     500 /* what a statement must show of the anchor for its dates to count */
+#define UNANCHORED_SHARE 299 /* of 1000: what is left of a strength whose anchor is not shown */
+#define TRAIT_FLOOR      500 /* a trait that is shown at all is at least partly shown */
 
 /* ---- strengths -------------------------------------------------------------------------- */
 
 /* What the statement beside it shows of a unit. Skills that stand in a list say nothing of each
  * other. */
-static uint32_t beside(const grid *g, uint32_t unit, uint32_t statement)
+static uint32_t beside(const jmi_grid *g, uint32_t unit, uint32_t statement)
 {
   const jmi_statement *items = g->matcher->profile->statements.items;
   uint32_t group = items[statement].entry.group, best = 0;
@@ -193,19 +32,25 @@ static uint32_t beside(const grid *g, uint32_t unit, uint32_t statement)
     if ((side < 0 && statement == 0) || (side > 0 && statement + 1 >= g->statements))
       continue;
     uint32_t other = side < 0 ? statement - 1 : statement + 1;
-    uint32_t credit = row(g, unit)[other].credit;
+    uint32_t credit = jmi_grid_row(g, unit)[other].credit;
     if (group != 0 && items[other].entry.group == group && credit > best)
       best = credit;
   }
   return best * NEIGHBOUR_SHARE / 1000;
 }
 
-static int64_t weight_of(const grid *g)
+static int64_t weight_of(const jmi_grid *g)
 {
   int64_t weight = 0;
   for (uint32_t u = 0; u < g->units; u++)
-    weight += unit_of(g, u)->weight;
+    weight += jmi_grid_unit(g, u)->weight;
   return weight;
+}
+
+/* A certificate is had or not: neither pieces of its name nor words here and there are it. */
+static bool is_credential(const jmi_part *part)
+{
+  return part->criterion == JMI_CRITERION_CERTIFICATE || part->criterion == JMI_CRITERION_LICENCE;
 }
 
 typedef struct best {
@@ -221,17 +66,18 @@ static bool is_better(best a, best b)
   return a.own != b.own ? a.own > b.own : a.how < b.how;
 }
 
-static best best_statement(const grid *g, int64_t weight)
+static best best_statement(const jmi_grid *g, int64_t weight)
 {
   best top = {0, 0, 0, UINT32_MAX};
   for (uint32_t s = 0; s < g->statements; s++) {
     int64_t near = 0, own = 0;
     uint32_t how = 0;
     for (uint32_t u = 0; u < g->units; u++) {
-      uint32_t credit = row(g, u)[s].credit, next = beside(g, u, s);
-      how += row(g, u)[s].how;
-      own += (int64_t)unit_of(g, u)->weight * credit;
-      near += (int64_t)unit_of(g, u)->weight * (credit > next ? credit : next);
+      uint32_t credit = jmi_grid_row(g, u)[s].credit;
+      uint32_t next = is_credential(g->part) ? 0 : beside(g, u, s);
+      how += jmi_grid_row(g, u)[s].how;
+      own += (int64_t)jmi_grid_unit(g, u)->weight * credit;
+      near += (int64_t)jmi_grid_unit(g, u)->weight * (credit > next ? credit : next);
     }
     best here = {s, (int32_t)(near / weight), (int32_t)(own / weight), how};
     if (own > 0 && is_better(here, top))
@@ -241,22 +87,22 @@ static best best_statement(const grid *g, int64_t weight)
 }
 
 /* The statement that shows a unit best; its credit is 0 when none does. */
-static uint32_t best_of_unit(const grid *g, uint32_t unit)
+static uint32_t best_of_unit(const jmi_grid *g, uint32_t unit)
 {
   uint32_t top = 0;
   for (uint32_t s = 1; s < g->statements; s++) {
-    const cell *here = &row(g, unit)[s], *there = &row(g, unit)[top];
+    const jmi_cell *here = &jmi_grid_row(g, unit)[s], *there = &jmi_grid_row(g, unit)[top];
     if (here->credit > there->credit || (here->credit == there->credit && here->how < there->how))
       top = s;
   }
   return top;
 }
 
-static int32_t spread_strength(const grid *g, int64_t weight)
+static int32_t spread_strength(const jmi_grid *g, int64_t weight)
 {
   int64_t sum = 0;
   for (uint32_t u = 0; u < g->units; u++)
-    sum += (int64_t)unit_of(g, u)->weight * row(g, u)[best_of_unit(g, u)].credit;
+    sum += (int64_t)jmi_grid_unit(g, u)->weight * jmi_grid_row(g, u)[best_of_unit(g, u)].credit;
   return (int32_t)(sum / weight * g->matcher->scorer->policy.spread_milli / 1000);
 }
 
@@ -265,17 +111,17 @@ static int32_t spread_strength(const grid *g, int64_t weight)
 /* The unit that the part stands or falls with: its first specific concept or acronym; else, of its
  * generic ones that weigh most, the last, which is the object of those before it ("coordinate
  * projects with vendors"); else none (g->units). */
-static uint32_t anchor_of(const grid *g)
+static uint32_t anchor_of(const jmi_grid *g)
 {
   uint32_t generic = g->units;
   for (uint32_t u = 0; u < g->units; u++) {
-    if (unit_of(g, u)->tail)
+    if (jmi_grid_unit(g, u)->tail)
       continue;
-    if (unit_of(g, u)->specific)
+    if (jmi_grid_unit(g, u)->specific)
       return u;
-    if (unit_of(g, u)->concept == JMI_NONE)
+    if (jmi_grid_unit(g, u)->concept == JMI_NONE)
       continue;
-    if (generic == g->units || unit_of(g, u)->weight >= unit_of(g, generic)->weight)
+    if (generic == g->units || jmi_grid_unit(g, u)->weight >= jmi_grid_unit(g, generic)->weight)
       generic = u;
   }
   return generic;
@@ -283,13 +129,13 @@ static uint32_t anchor_of(const grid *g)
 
 /* ---- the outcome ------------------------------------------------------------------------ */
 
-static uint8_t how_at(const grid *g, uint32_t statement, uint32_t anchor)
+static uint8_t how_at(const jmi_grid *g, uint32_t statement, uint32_t anchor)
 {
   uint8_t worst = JMI_HOW_NONE;
   bool whole = true;
   for (uint32_t u = 0; u < g->units; u++) {
-    const cell *at = &row(g, u)[statement];
-    if (unit_of(g, u)->tail)
+    const jmi_cell *at = &jmi_grid_row(g, u)[statement];
+    if (jmi_grid_unit(g, u)->tail)
       continue;
     if (at->credit < WEAK_CAP) {
       whole = false;
@@ -297,7 +143,7 @@ static uint8_t how_at(const grid *g, uint32_t statement, uint32_t anchor)
     }
     worst = at->how > worst ? at->how : worst;
   }
-  if (anchor < g->units && row(g, anchor)[statement].how == JMI_HOW_RELATED)
+  if (anchor < g->units && jmi_grid_row(g, anchor)[statement].how == JMI_HOW_RELATED)
     return JMI_HOW_RELATED;
   return whole && worst < JMI_HOW_WORDS ? worst : JMI_HOW_WORDS;
 }
@@ -311,7 +157,8 @@ static void add_evidence(jmi_outcome *out, uint32_t statement)
     out->evidence[out->evidence_count++] = statement;
 }
 
-static void name_evidence(const grid *g, jmi_outcome *out, best top, bool spread, uint32_t anchor)
+static void name_evidence(const jmi_grid *g, jmi_outcome *out, best top, bool spread,
+                          uint32_t anchor)
 {
   out->evidence_count = 0;
   if (!spread) {
@@ -321,28 +168,28 @@ static void name_evidence(const grid *g, jmi_outcome *out, best top, bool spread
   for (uint32_t i = 0; i <= g->units; i++) { /* the anchor's first */
     uint32_t u = i == 0 ? anchor : i - 1;
     uint32_t statement = u < g->units ? best_of_unit(g, u) : 0;
-    if (u < g->units && row(g, u)[statement].credit > 0 && !unit_of(g, u)->tail)
+    if (u < g->units && jmi_grid_row(g, u)[statement].credit > 0 && !jmi_grid_unit(g, u)->tail)
       add_evidence(out, statement);
   }
 }
 
 /* The words of the part that nothing shows. */
-static jmi_str lacking(const grid *g)
+static jmi_str lacking(const jmi_grid *g)
 {
   for (uint32_t u = 0; u < g->units; u++) {
-    const jmi_unit *unit = unit_of(g, u);
-    if (!unit->tail && row(g, u)[best_of_unit(g, u)].credit == 0)
+    const jmi_unit *unit = jmi_grid_unit(g, u);
+    if (!unit->tail && jmi_grid_row(g, u)[best_of_unit(g, u)].credit == 0)
       return jmi_phrase(g->matcher->arena, "shows nothing of \"%.*s\"", (int)unit->norm.len,
                         unit->norm.at);
   }
   return jmi_phrase(g->matcher->arena, "shows it only in part");
 }
 
-static void cap_by_anchor(const grid *g, jmi_outcome *out, uint32_t anchor)
+static void cap_by_anchor(const jmi_grid *g, jmi_outcome *out, uint32_t anchor)
 {
   if (anchor == g->units)
     return;
-  cell shown = row(g, anchor)[best_of_unit(g, anchor)];
+  jmi_cell shown = jmi_grid_row(g, anchor)[best_of_unit(g, anchor)];
   uint32_t credit = shown.credit;
   if (credit == 0) {
     out->strength = out->strength * UNANCHORED_SHARE / 1000;
@@ -351,8 +198,8 @@ static void cap_by_anchor(const grid *g, jmi_outcome *out, uint32_t anchor)
     out->strength = WEAK_CAP;
   }
   if (credit > 0 && shown.level != JMI_LEVEL_NONE) {
-    if (out->strength > LEVEL_CAP)
-      out->strength = LEVEL_CAP;
+    if (out->strength > JMI_LEVEL_CAP)
+      out->strength = JMI_LEVEL_CAP;
     out->rule = "match.level";
     out->short_of = true;
     out->shortfall = jmi_phrase(g->matcher->arena, "shows it at level %s, asks %s",
@@ -363,7 +210,7 @@ static void cap_by_anchor(const grid *g, jmi_outcome *out, uint32_t anchor)
 /* ---- years ------------------------------------------------------------------------------ */
 
 /* Months over which statements show the part's anchor: dated jobs as a union, or a claim. */
-static jm_status months_shown(const grid *g, uint32_t anchor, int32_t *months)
+static jm_status months_shown(const jmi_grid *g, uint32_t anchor, int32_t *months)
 {
   jmi_interval *spans = JMI_NEW_ARRAY(&g->matcher->scratch, g->statements, jmi_interval);
   uint32_t count = 0;
@@ -373,8 +220,8 @@ static jm_status months_shown(const grid *g, uint32_t anchor, int32_t *months)
   for (uint32_t s = 0; s < g->statements; s++) {
     uint32_t credit = 0;
     for (uint32_t u = 0; u < g->units; u++) {
-      const cell *at = &row(g, u)[s];
-      if (anchor < g->units && u != anchor && unit_of(g, anchor)->specific)
+      const jmi_cell *at = &jmi_grid_row(g, u)[s];
+      if (anchor < g->units && u != anchor && jmi_grid_unit(g, anchor)->specific)
         continue;
       credit = at->credit > credit ? at->credit : credit;
       claimed = at->credit >= WEAK_CAP && at->months > claimed ? at->months : claimed;
@@ -388,7 +235,7 @@ static jm_status months_shown(const grid *g, uint32_t anchor, int32_t *months)
   return JM_OK;
 }
 
-static jm_status cap_by_years(const grid *g, jmi_outcome *out, uint32_t anchor)
+static jm_status cap_by_years(const jmi_grid *g, jmi_outcome *out, uint32_t anchor)
 {
   const jmi_policy *policy = &g->matcher->scorer->policy;
   jmi_arena *arena = g->matcher->arena;
@@ -422,7 +269,7 @@ static const char *const how_rules[JMI_HOW_COUNT] = {
 };
 
 /* The entry that stands most in the part, read the other way round. */
-static best best_label(const grid *g)
+static best best_label(const jmi_grid *g)
 {
   best top = {0, 0, 0, 0};
   for (uint32_t s = 0; s < g->statements; s++) {
@@ -433,7 +280,50 @@ static best best_label(const grid *g)
   return top;
 }
 
-static void settle(const grid *g, jmi_outcome *out, uint32_t anchor)
+static bool is_shown(const jmi_grid *g, const jmi_unit *unit)
+{
+  uint32_t count;
+  uint64_t key = unit->concept != JMI_NONE ? unit->concept : jmi_word_key(unit->word, unit->hash);
+  const jmi_shown *shown = jmi_index_find(g->matcher->profile, key, &count);
+  for (uint32_t i = 0; i < count; i++)
+    if (shown[i].credit == 1000)
+      return true;
+  return false;
+}
+
+/* Names are given as examples, and none of them is shown, nor another of the kind that is named:
+ * "a relational database such as Oracle" has a kind, "systems such as Sabre" has none. */
+static bool lacks_examples(const jmi_grid *g)
+{
+  for (uint32_t u = 0; u < g->units; u++) {
+    const jmi_unit *unit = jmi_grid_unit(g, u);
+    bool named = false, shown = false;
+    for (uint32_t e = unit->first_example; e < unit->first_example + unit->example_count; e++) {
+      named = named || g->reading->examples[e].specific;
+      shown = shown || is_shown(g, &g->reading->examples[e]);
+    }
+    bool kind = unit->specific && jmi_grid_row(g, u)[best_of_unit(g, u)].how < JMI_HOW_WORDS;
+    if (named && !shown && !kind)
+      return true;
+  }
+  return false;
+}
+
+static void cap_names(const jmi_grid *g, jmi_outcome *out)
+{
+  const jmi_policy *policy = &g->matcher->scorer->policy;
+  bool pieces =
+      is_credential(g->part) && out->how == JMI_HOW_WORDS && out->strength < policy->met_from;
+  if (out->strength == 0 || (!pieces && !lacks_examples(g)))
+    return;
+  out->strength = out->strength * UNANCHORED_SHARE / 1000;
+  out->rule = pieces ? "match.credential" : "match.examples";
+  out->shortfall = jmi_phrase(g->matcher->arena,
+                              pieces ? "shows only words of it"
+                                     : "shows none of the examples, nor another of their kind");
+}
+
+static void settle(const jmi_grid *g, jmi_outcome *out, uint32_t anchor)
 {
   const jmi_policy *policy = &g->matcher->scorer->policy;
   int64_t weight = weight_of(g);
@@ -444,16 +334,17 @@ static void settle(const grid *g, jmi_outcome *out, uint32_t anchor)
     top.strength =
         top.strength * jmi_label_read(g->matcher, g->reading, g->part, top.statement).worth / 1000;
   int32_t spread = spread_strength(g, weight);
-  bool spreads = spread > top.strength;
+  bool spreads = spread > top.strength && !is_credential(g->part);
   out->strength = spreads ? spread : top.strength;
   name_evidence(g, out, top, spreads, anchor);
   if (g->part->criterion == JMI_CRITERION_TRAIT && out->strength > 0 && out->strength < TRAIT_FLOOR
-      && anchor < g->units && row(g, anchor)[best_of_unit(g, anchor)].credit >= WEAK_CAP)
+      && anchor < g->units && jmi_grid_row(g, anchor)[best_of_unit(g, anchor)].credit >= WEAK_CAP)
     out->strength = TRAIT_FLOOR;
   out->how = spreads && out->evidence_count > 1 ? (uint8_t)JMI_HOW_SPREAD
                                                 : how_at(g, out->evidence[0], anchor);
   out->rule = how_rules[out->how];
   cap_by_anchor(g, out, anchor);
+  cap_names(g, out);
   if (out->strength < policy->met_from && out->shortfall.len == 0)
     out->shortfall = lacking(g);
 }
@@ -469,21 +360,17 @@ static uint8_t level_needed(const jmi_part *part)
 jm_status jmi_match_skill(jmi_outcome *out, jmi_matcher *matcher, const jmi_reading *reading,
                           const jmi_part *part)
 {
-  grid g = {.matcher = matcher,
-            .reading = reading,
-            .part = part,
-            .units = part->unit_count,
-            .statements = matcher->profile->statements.count,
-            .level = level_needed(part)};
+  jmi_grid g = {.matcher = matcher,
+                .reading = reading,
+                .part = part,
+                .units = part->unit_count,
+                .statements = matcher->profile->statements.count,
+                .level = level_needed(part)};
   *out = (jmi_outcome){.standing = JM_MISSING, .rule = "match.none", .shortfall = JMI_STR("")};
   if (g.units == 0 || g.statements == 0)
     return JM_OK;
-  g.cells = JMI_NEW_ARRAY(&matcher->scratch, (size_t)g.units * g.statements, cell);
-  if (g.cells == NULL)
+  if (jmi_grid_fill(&g) != JM_OK)
     return JM_ERR_MEMORY;
-  for (uint32_t u = 0; u < g.units; u++)
-    if (fill_row(&g, u) != JM_OK)
-      return JM_ERR_MEMORY;
   uint32_t anchor = anchor_of(&g);
   settle(&g, out, anchor);
   if (cap_by_years(&g, out, anchor) != JM_OK)

@@ -142,10 +142,19 @@ static bool is_open(jmi_str text)
   return is_one_of(text, words, JMI_ROWS(words));
 }
 
-static bool is_season(jmi_str word)
+/* The month that a season begins with, to the nearest whole one; of a winter the one that its year
+ * names. 0 for other words. */
+static uint32_t season_month(jmi_str word)
 {
-  static const char *const words[] = {"spring", "summer", "autumn", "fall", "winter"};
-  return is_one_of(word, words, JMI_ROWS(words));
+  static const struct {
+    const char *word;
+    uint32_t month;
+  } seasons[] = {{"spring", 3}, {"summer", 6}, {"autumn", 9}, {"fall", 9}, {"winter", 1}};
+  for (size_t i = 0; i < JMI_ROWS(seasons); i++) {
+    if (same_word(word, seasons[i].word))
+      return seasons[i].month;
+  }
+  return 0;
 }
 
 /* The shape of a date: Y a number of four digits, N one of one or two, M a month's name, S a
@@ -154,7 +163,7 @@ static char shape_of(const piece *part)
 {
   if (part->digits == 0)
     return jmi_month_named(part->text) > 0 ? 'M'
-           : is_season(part->text)         ? 'S'
+           : season_month(part->text) > 0  ? 'S'
            : is_open(part->text)           ? 'P'
                                            : '?';
   return part->digits == 4 ? 'Y' : part->digits <= 2 ? 'N' : '?';
@@ -184,6 +193,10 @@ static trouble place_pieces(const piece *pieces, uint32_t count, calendar *out)
   for (size_t i = 0; i < JMI_ROWS(shapes); i++) {
     if (strcmp(shape, shapes[i].shape) != 0)
       continue;
+    if (shapes[i].trouble == SEASON) {
+      uint32_t season = shape[0] == 'S' ? 0 : 1;
+      *out = (calendar){pieces[1 - season].number, season_month(pieces[season].text), 1, false};
+    }
     if (shapes[i].trouble != FINE)
       return shapes[i].trouble;
     *out = (calendar){pieces[shapes[i].year].number, 1, 1, shapes[i].month < 0};
@@ -263,6 +276,62 @@ jm_status jmi_read_date(jmi_reader *reader, const jmi_node *value, void *place)
 jm_status jmi_read_end_date(jmi_reader *reader, const jmi_node *value, void *place)
 {
   return read_date(reader, value, true, place);
+}
+
+bool jmi_date_of(jmi_date *out, jmi_str text)
+{
+  text = jmi_str_trim(text);
+  *out = JMI_DATE_NONE;
+  if (text.len == 0)
+    return false;
+  if (is_open(text)) {
+    out->month = JMI_MONTH_OPEN;
+    return true;
+  }
+  calendar date = {0};
+  trouble what = understand(text, &date);
+  bool season = what == SEASON;
+  if (season)
+    what = check(&date);
+  if (what != FINE && what != BAD_DAY) /* a day that is none leaves the month */
+    return false;
+  *out = (jmi_date){(jmi_month)(date.year * 12 + date.month - 1), date.year_only, NULL};
+  return true;
+}
+
+/* What may part the two dates of a span, at a byte: its length; 0 for anything else. */
+static uint32_t parts_dates(jmi_str text, uint32_t at)
+{
+  static const char *const marks[] = {" to ",         " until ",      " through ", " - ",
+                                      "\xE2\x80\x93", "\xE2\x80\x94", "-"};
+  for (size_t i = 0; i < JMI_ROWS(marks); i++) {
+    uint32_t len = (uint32_t)strlen(marks[i]), same = 0;
+    while (same < len && at + same < text.len && jmi_lower(text.at[at + same]) == marks[i][same])
+      same++;
+    if (same == len)
+      return len;
+  }
+  return 0;
+}
+
+enum { LONGEST_SPAN = 60 }; /* "1 September 2019 until 30 September 2021" is 40 */
+
+bool jmi_span_of(jmi_span *out, jmi_str text)
+{
+  *out = JMI_SPAN_NONE;
+  if (text.len > LONGEST_SPAN)
+    return false;
+  if (jmi_date_of(&out->to, text))
+    return true;
+  for (uint32_t at = 1; at < text.len; at++) {
+    uint32_t len = parts_dates(text, at);
+    if (len > 0 && jmi_date_of(&out->from, jmi_str_cut(text, 0, at))
+        && out->from.month != JMI_MONTH_OPEN
+        && jmi_date_of(&out->to, jmi_str_cut(text, at + len, text.len)))
+      return true;
+  }
+  *out = JMI_SPAN_NONE;
+  return false;
 }
 
 jm_status jmi_span_finish(jmi_reader *reader, jmi_span *span, jmi_span_end missing)

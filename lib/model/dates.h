@@ -28,6 +28,13 @@ typedef struct jmi_span {
 jm_status jmi_read_date(jmi_reader *reader, const jmi_node *value, void *place);
 jm_status jmi_read_end_date(jmi_reader *reader, const jmi_node *value, void *place);
 
+/* For foreign formats, which refuse nothing: false for what is no date. Takes seasons as well
+ * ("Fall 2023" is its September), and reads a date whose day no calendar has to its month. A longer
+ * text than a date is none. out->node is left NULL. */
+bool jmi_date_of(jmi_date *out, jmi_str text);
+/* The same for "2019 - 2021" and "Jan 2020 to present". One date alone is an end. */
+bool jmi_span_of(jmi_span *out, jmi_str text);
+
 /* Refuses an end before its beginning, with both places. With `open_end` a span that begins and
  * does not end is open. */
 typedef enum jmi_span_end { JMI_END_UNKNOWN, JMI_END_OPEN } jmi_span_end;

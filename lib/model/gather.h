@@ -49,6 +49,23 @@ jm_status jmi_gather_education(jmi_reader *reader, const jmi_node *list, void *p
 jm_status jmi_gather_experience(jmi_reader *reader, const jmi_node *list, void *place);
 jm_status jmi_gather_projects(jmi_reader *reader, const jmi_node *list, void *place);
 
+/* What is said of a study, but for its courses. */
+typedef struct jmi_gathered_study {
+  jmi_str degree;
+  jmi_texts field; /* nodes may be NULL */
+  jmi_span span;
+  uint8_t status; /* a jmi_study; JMI_STUDY_UNSAID when nothing says so */
+} jmi_gathered_study;
+
+#define JMI_STUDY_UNSAID UINT8_MAX
+#define JMI_STUDY_NONE                                                                             \
+  ((jmi_gathered_study){.degree = JMI_STR(""), .span = JMI_SPAN_NONE, .status = JMI_STUDY_UNSAID})
+
+/* Adds the entry of degree and fields, placed at the mapping; none when neither is given. The
+ * frame has the study's dates; *progress is how far it has come. */
+jm_status jmi_gather_degree(jmi_reader *reader, const jmi_frame *frame,
+                            const jmi_gathered_study *read, const jmi_node *map, uint8_t *progress);
+
 /* Field reader: a jmi_willing. */
 extern const jmi_willing jmi_willing_silent;
 jm_status jmi_read_willing(jmi_reader *reader, const jmi_node *map, void *place);

@@ -10,6 +10,48 @@
 
 #include "document/fields.h"
 
+/* ---- formats ---------------------------------------------------------------------------- */
+
+typedef enum jmi_format {
+  JMI_FORMAT_NATIVE,
+  JMI_FORMAT_JSON_RESUME, /* its resume as a profile, its job as a posting */
+  JMI_FORMAT_RENDERCV,    /* profiles */
+  JMI_FORMAT_SCHEMA_ORG,  /* postings: JobPosting */
+  JMI_FORMAT_COUNT
+} jmi_format;
+
+extern const char *const jmi_format_words[JMI_FORMAT_COUNT];
+
+/* The format of a document is told by its content. Two rules, the first that holds:
+ *
+ *   1. A key or type that only one foreign format has decides, whatever stands beside it.
+ *      Profiles: a mapping under `cv` is RenderCV; a mapping under `basics`, or a `$schema` that
+ *      names jsonresume or resume-schema, is JSON Resume. Postings: a mapping or list with `@type`,
+ *      `@graph` or `@context` is schema.org; a `$schema` that names job-schema is JSON Resume.
+ *   2. Where no key stands that only the native format has (profiles: `experience`, `willing`,
+ *      `text`, `name` and so on; postings: `requirements`, `preferred`), keys that several tools
+ *      write decide. Profiles: `work`, `volunteer`, `awards`, `publications`, `interests` or
+ *      `references` are JSON Resume. Postings: `hiringOrganization`, `datePosted`, `jobLocation`
+ *      and so on are schema.org; then `responsibilities`, `qualifications`, or `skills` beside
+ *      `title`, are JSON Resume.
+ *
+ * All else is native, and read strictly: an unknown key is an error. */
+jmi_format jmi_format_of_posting(const jmi_node *root);
+jmi_format jmi_format_of_profile(const jmi_node *root);
+
+/* A value of a foreign document that stands where it can't be read, and is passed over. Lint tells
+ * of it. Message and advice are constants. */
+typedef struct jmi_note {
+  jmi_str path;
+  jmi_mark mark;
+  const char *message, *advice;
+} jmi_note;
+
+typedef struct jmi_notes {
+  const jmi_note *items;
+  uint32_t count, more; /* more: such values beyond those that are kept */
+} jmi_notes;
+
 /* ---- posting ---------------------------------------------------------------------------- */
 
 typedef enum jmi_tier {
@@ -36,13 +78,25 @@ typedef struct jmi_posting {
   jmi_str title;
   jmi_requirement *requirements;
   uint32_t count;
+  uint8_t format; /* a jmi_format */
+  jmi_notes notes;
 } jmi_posting;
 
 /* Native format: keys title, id, company, location, url, description (the last five carried by
  * authors and never read), requirements, preferred. A posting may also be a bare list of lines.
  * A requirement is a text, or a mapping with text (required), id, weight, tier, any_of, all_of,
  * match. Ids are unique, those that are made included. Both lists empty is an error. Paths begin at
- * root, which may stand inside a larger tree. */
+ * root, which may stand inside a larger tree.
+ *
+ * JSON Resume, job: title; qualifications and responsibilities (texts); skills ({name, level,
+ * keywords} or texts), each one line, its keywords alternatives of it; experience where it says a
+ * number ("5+ years"; "Senior" is no requirement).
+ * schema.org JobPosting, wherever in JSON-LD it stands: title; skills, qualifications,
+ * responsibilities, experienceRequirements, educationRequirements, eligibilityToWorkRequirement,
+ * securityClearanceRequirement, physicalRequirement, sensoryRequirement as text (plain or HTML, a
+ * line each; skills also between commas), list or object; experienceInPlaceOfEducation makes of
+ * experience and education one line, any of.
+ * In both `description` is not read: prose is for an extractor. */
 jm_status jmi_posting_read(jmi_posting *out, jmi_arena *arena, const jmi_node *root,
                            const jm_limits *limits, jm_error *err) JM_MUST_USE;
 
@@ -148,6 +202,8 @@ typedef struct jmi_profile {
   bool licences_given, languages_given, authorization_given, clearance_given, locations_given;
   jmi_month latest; /* the latest month named anywhere, but for the end of a study in progress;
                        JMI_MONTH_NONE */
+  uint8_t format;   /* a jmi_format */
+  jmi_notes notes;
 } jmi_profile;
 
 /* Native format: name, headline, contact, email, phone, address, url, photo, birth_date, gender,
@@ -161,7 +217,10 @@ typedef struct jmi_profile {
  * proper names are no evidence. Dates are those of dates.h. A job or project may be a text: prose.
  * `education` with several fields makes one entry: "Bachelor, Communication"; each course is an
  * entry of the same group without a degree. A certificate's date is its `to`. A profile with no
- * entry at all is allowed. */
+ * entry at all is allowed.
+ *
+ * JSON Resume (json_resume.c) and RenderCV (rendercv.c) have the tables of what is read in them.
+ * Unknown fields are passed over there, and what can't be read becomes a note. */
 jm_status jmi_profile_read(jmi_profile *out, jmi_arena *arena, const jmi_node *root,
                            const jm_limits *limits, jm_error *err) JM_MUST_USE;
 

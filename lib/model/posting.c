@@ -8,22 +8,11 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-#include "model/model.h"
+#include "model/draft.h"
 #include "model/read.h"
 
 /* Weights beyond this would let exact sums over many lines overflow. */
 enum { MAX_WEIGHT = 1000 };
-
-/* A posting while it is read. */
-typedef struct draft {
-  const jmi_node *root;
-  const jm_limits *limits;
-  jmi_str title;
-  jmi_list lines;    /* of jmi_requirement: in the document's order of the two lists */
-  jmi_list id_nodes; /* of const jmi_node *: where a line's id is given; NULL when it is made */
-  uint32_t pattern_count;
-  bool preferred; /* the list that is being read */
-} draft;
 
 /* ---- One requirement --------------------------------------------------------------------------
  */
@@ -48,7 +37,7 @@ static jm_status read_tier(jmi_reader *reader, const jmi_node *value, void *plac
 
 static jm_status read_parts(jmi_reader *reader, const jmi_node *value, void *place)
 {
-  const draft *posting = reader->ctx;
+  const jmi_draft *posting = reader->ctx;
   jmi_texts *parts = place;
   jm_status status = jmi_read_texts(reader, value, parts);
   if (status != JM_OK)
@@ -65,7 +54,7 @@ static jm_status read_parts(jmi_reader *reader, const jmi_node *value, void *pla
 
 static jm_status read_match(jmi_reader *reader, const jmi_node *value, void *place)
 {
-  draft *posting = reader->ctx;
+  jmi_draft *posting = reader->ctx;
   jmi_str *match = place;
   jm_status status = jmi_read_text(reader, value, match);
   if (status != JM_OK)
@@ -106,29 +95,44 @@ static jm_status read_mapping(jmi_reader *reader, const jmi_node *map, jmi_requi
   return JM_OK;
 }
 
+jmi_requirement *jmi_draft_line(jmi_reader *reader, const jmi_node *node, jm_status *status)
+{
+  jmi_draft *posting = reader->ctx;
+  if (posting->lines.count >= posting->limits->max_requirements) {
+    *status = jmi_refuse(reader, JM_ERR_LIMIT, node, NULL,
+                         "is one requirement more than max_requirements (%" PRId64 ") allows",
+                         posting->limits->max_requirements);
+    return NULL;
+  }
+  jmi_requirement *line = JMI_PUSH(&posting->lines, reader->arena, jmi_requirement);
+  const jmi_node **id_node = JMI_PUSH(&posting->id_nodes, reader->arena, const jmi_node *);
+  jmi_str path = jmi_path_from(reader->arena, posting->root, node);
+  if (line == NULL || id_node == NULL || path.at == NULL) {
+    *status = jmi_refuse_memory(reader);
+    return NULL;
+  }
+  line->weight_milli = 1000;
+  line->tier = JMI_TIER_NONE;
+  line->text = line->id = line->match = JMI_STR("");
+  line->preferred_list = posting->preferred;
+  line->mark = node->mark;
+  line->path = path;
+  *status = JM_OK;
+  return line;
+}
+
 static jm_status read_line(jmi_reader *reader, const jmi_node *node, void *place)
 {
   (void)place;
-  draft *posting = reader->ctx;
-  if (posting->lines.count >= posting->limits->max_requirements)
-    return jmi_refuse(reader, JM_ERR_LIMIT, node, NULL,
-                      "is one requirement more than max_requirements (%" PRId64 ") allows",
-                      posting->limits->max_requirements);
-  jmi_requirement *line = JMI_PUSH(&posting->lines, reader->arena, jmi_requirement);
-  const jmi_node **id_node = JMI_PUSH(&posting->id_nodes, reader->arena, const jmi_node *);
-  if (line == NULL || id_node == NULL)
-    return jmi_refuse_memory(reader);
-  line->weight_milli = 1000;
-  line->tier = JMI_TIER_NONE;
-  line->id = line->match = JMI_STR("");
-  line->preferred_list = posting->preferred;
-  line->mark = node->mark;
-  line->path = jmi_path_from(reader->arena, posting->root, node);
-  if (line->path.at == NULL)
-    return jmi_refuse_memory(reader);
+  jmi_draft *posting = reader->ctx;
+  jm_status status;
+  jmi_requirement *line = jmi_draft_line(reader, node, &status);
+  if (line == NULL)
+    return status;
   if (node->kind == JMI_NODE_SCALAR)
     return jmi_read_text(reader, node, &line->text);
-  return read_mapping(reader, node, line, id_node);
+  return read_mapping(reader, node, line,
+                      JMI_AT(&posting->id_nodes, const jmi_node *, posting->id_nodes.count - 1));
 }
 
 /* ---- The posting ------------------------------------------------------------------------------
@@ -136,7 +140,7 @@ static jm_status read_line(jmi_reader *reader, const jmi_node *node, void *place
 
 static jm_status read_lines(jmi_reader *reader, const jmi_node *list, bool preferred)
 {
-  draft *posting = reader->ctx;
+  jmi_draft *posting = reader->ctx;
   posting->preferred = preferred;
   if (list->kind == JMI_NODE_SCALAR && !jmi_node_is_null(list))
     return jmi_refuse(reader, JM_ERR_FIELD, list, "begin each line with `- `",
@@ -157,7 +161,7 @@ static jm_status read_preferred(jmi_reader *reader, const jmi_node *list, void *
 }
 
 static const jmi_field posting_fields[] = {
-    {"title", JMI_FIELD_TEXT, 0, offsetof(draft, title), NULL},
+    {"title", JMI_FIELD_TEXT, 0, offsetof(jmi_draft, title), NULL},
     {"id", JMI_FIELD_IGNORE, 0, 0, NULL},
     {"company", JMI_FIELD_IGNORE, 0, 0, NULL},
     {"location", JMI_FIELD_IGNORE, 0, 0, NULL},
@@ -167,9 +171,9 @@ static const jmi_field posting_fields[] = {
     {"preferred", JMI_FIELD_CUSTOM, 0, 0, read_preferred},
 };
 
-static jm_status read_root(jmi_reader *reader, const jmi_node *root)
+static jm_status read_native(jmi_reader *reader, const jmi_node *root)
 {
-  draft *posting = reader->ctx;
+  jmi_draft *posting = reader->ctx;
   if (root->kind == JMI_NODE_LIST)
     return read_lines(reader, root, false);
   if (jmi_is_prose(root))
@@ -184,7 +188,7 @@ static jm_status read_root(jmi_reader *reader, const jmi_node *root)
  */
 
 /* Lines without an id are called by their number over both lists: r1, r2, … */
-static jm_status make_ids(jmi_reader *reader, draft *posting)
+static jm_status make_ids(jmi_reader *reader, jmi_draft *posting)
 {
   for (uint32_t i = 0; i < posting->lines.count; i++) {
     jmi_requirement *line = JMI_AT(&posting->lines, jmi_requirement, i);
@@ -200,14 +204,14 @@ static jm_status make_ids(jmi_reader *reader, draft *posting)
 }
 
 /* By id, and then by number: no two lines compare equal. */
-static int compare(const draft *posting, uint32_t a, uint32_t b)
+static int compare(const jmi_draft *posting, uint32_t a, uint32_t b)
 {
   int order = jmi_str_compare(JMI_AT(&posting->lines, jmi_requirement, a)->id,
                               JMI_AT(&posting->lines, jmi_requirement, b)->id);
   return order != 0 ? order : (a > b) - (a < b);
 }
 
-static void sift(const draft *posting, uint32_t *heap, uint32_t at, uint32_t count)
+static void sift(const jmi_draft *posting, uint32_t *heap, uint32_t at, uint32_t count)
 {
   for (uint32_t child; (child = 2 * at + 1) < count; at = child) {
     if (child + 1 < count && compare(posting, heap[child], heap[child + 1]) < 0)
@@ -221,7 +225,7 @@ static void sift(const draft *posting, uint32_t *heap, uint32_t at, uint32_t cou
 }
 
 /* Heapsort: n log n whatever the ids are. */
-static void sort(const draft *posting, uint32_t *lines, uint32_t count)
+static void sort(const jmi_draft *posting, uint32_t *lines, uint32_t count)
 {
   for (uint32_t i = count / 2; i > 0; i--)
     sift(posting, lines, i - 1, count);
@@ -233,7 +237,7 @@ static void sort(const draft *posting, uint32_t *lines, uint32_t count)
   }
 }
 
-static jm_status refuse_id(jmi_reader *reader, const draft *posting, uint32_t first,
+static jm_status refuse_id(jmi_reader *reader, const jmi_draft *posting, uint32_t first,
                            uint32_t second)
 {
   const jmi_node *a = *JMI_AT(&posting->id_nodes, const jmi_node *, first);
@@ -250,7 +254,7 @@ static jm_status refuse_id(jmi_reader *reader, const draft *posting, uint32_t fi
 }
 
 /* Reports the two equal ids whose second line comes first. */
-static jm_status check_ids(jmi_reader *reader, const draft *posting)
+static jm_status check_ids(jmi_reader *reader, const jmi_draft *posting)
 {
   uint32_t count = posting->lines.count, first = 0, second = UINT32_MAX;
   uint32_t *lines = JMI_NEW_ARRAY(reader->arena, count, uint32_t);
@@ -270,20 +274,54 @@ static jm_status check_ids(jmi_reader *reader, const draft *posting)
   return second == UINT32_MAX ? JM_OK : refuse_id(reader, posting, first, second);
 }
 
+/* What to do about a posting without lines, by format. */
+static const char *const empty_hints[JMI_FORMAT_COUNT] = {
+    [JMI_FORMAT_NATIVE] = "give `requirements` a list of lines",
+    [JMI_FORMAT_JSON_RESUME] = "give `qualifications` a list of lines; a `description` is not read",
+    [JMI_FORMAT_RENDERCV] = "",
+    [JMI_FORMAT_SCHEMA_ORG] =
+        ("give it `qualifications`, `skills` or `responsibilities`, or write the "
+         "lines of its `description` below `requirements:`"),
+};
+
+static jm_status read_format(jmi_reader *reader, const jmi_node *root)
+{
+  jmi_draft *posting = reader->ctx;
+  switch (posting->format) {
+  case JMI_FORMAT_JSON_RESUME:
+    return jmi_job_read(reader, root);
+  case JMI_FORMAT_SCHEMA_ORG:
+    return jmi_schema_org_read(reader, root);
+  default:
+    return read_native(reader, root);
+  }
+}
+
 jm_status jmi_posting_read(jmi_posting *out, jmi_arena *arena, const jmi_node *root,
                            const jm_limits *limits, jm_error *err)
 {
-  draft posting = {.root = root, .limits = limits, .title = JMI_STR("")};
+  jmi_draft posting = {.root = root,
+                       .body = root,
+                       .limits = limits,
+                       .title = JMI_STR(""),
+                       .format = (uint8_t)jmi_format_of_posting(root),
+                       .told = {.arena = arena, .root = root}};
   jmi_reader reader = {arena, err, &posting};
-  jm_status status = read_root(&reader, root);
+  jm_status status = read_format(&reader, root);
   if (status != JM_OK)
     return status;
+  if (arena->failed)
+    return jmi_refuse_memory(&reader);
   if (posting.lines.count == 0)
-    return jmi_refuse(&reader, JM_ERR_FIELD, root, "give `requirements` a list of lines",
+    return jmi_refuse(&reader, JM_ERR_FIELD, posting.body, empty_hints[posting.format],
                       "has no requirement");
   if ((status = make_ids(&reader, &posting)) != JM_OK
       || (status = check_ids(&reader, &posting)) != JM_OK)
     return status;
-  *out = (jmi_posting){posting.title, posting.lines.items, posting.lines.count};
+  *out = (jmi_posting){.title = posting.title,
+                       .requirements = posting.lines.items,
+                       .count = posting.lines.count,
+                       .format = posting.format,
+                       .notes = jmi_told_notes(&posting.told)};
   return JM_OK;
 }

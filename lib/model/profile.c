@@ -11,6 +11,7 @@
 
 #include "model/gather.h"
 #include "model/read.h"
+#include "model/shapes.h"
 
 const char *const jmi_entry_kind_words[JMI_ENTRY_KIND_COUNT] = {
     [JMI_ENTRY_SKILL] = "skill",
@@ -146,6 +147,30 @@ static const jmi_field profile_fields[] = {
     DROPPED("nationality"),
 };
 
+static jm_status read_native(jmi_reader *reader, const jmi_node *root, jmi_profile *profile)
+{
+  jm_status status =
+      jmi_fields_read(reader, root, "a profile", profile_fields, JMI_ROWS(profile_fields), profile);
+  profile->licences_given = jmi_node_get(root, "licences") != NULL;
+  profile->languages_given = jmi_node_get(root, "languages") != NULL;
+  profile->authorization_given = jmi_node_get(root, "authorization") != NULL;
+  profile->clearance_given = jmi_node_get(root, "clearance") != NULL;
+  profile->locations_given = jmi_node_get(root, "locations") != NULL;
+  return status;
+}
+
+static jm_status read_format(jmi_reader *reader, const jmi_node *root, jmi_profile *profile)
+{
+  switch (profile->format) {
+  case JMI_FORMAT_JSON_RESUME:
+    return jmi_json_resume_read(reader, &profile->notes, root);
+  case JMI_FORMAT_RENDERCV:
+    return jmi_rendercv_read(reader, &profile->notes, root);
+  default:
+    return read_native(reader, root, profile);
+  }
+}
+
 jm_status jmi_profile_read(jmi_profile *out, jmi_arena *arena, const jmi_node *root,
                            const jm_limits *limits, jm_error *err)
 {
@@ -156,18 +181,13 @@ jm_status jmi_profile_read(jmi_profile *out, jmi_arena *arena, const jmi_node *r
     return jmi_refuse(&reader, JM_ERR_FIELD, root,
                       "write `text: |`, and below it the text, each line indented",
                       "must be a mapping, not one text");
-  jm_status status = jmi_fields_read(&reader, root, "a profile", profile_fields,
-                                     JMI_ROWS(profile_fields), &profile);
+  profile.format = (uint8_t)jmi_format_of_profile(root);
+  jm_status status = read_format(&reader, root, &profile);
   if (status != JM_OK)
     return status;
   profile.entries = gather.entries.items;
   profile.count = gather.entries.count;
   profile.latest = gather.latest;
-  profile.licences_given = jmi_node_get(root, "licences") != NULL;
-  profile.languages_given = jmi_node_get(root, "languages") != NULL;
-  profile.authorization_given = jmi_node_get(root, "authorization") != NULL;
-  profile.clearance_given = jmi_node_get(root, "clearance") != NULL;
-  profile.locations_given = jmi_node_get(root, "locations") != NULL;
   *out = profile;
   return JM_OK;
 }

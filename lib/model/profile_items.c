@@ -121,14 +121,11 @@ static jm_status gather_language(jmi_reader *reader, const jmi_node *node, void 
 /* ---- Education --------------------------------------------------------------------------------
  */
 
+/* What a study's mapping says. */
 typedef struct study {
-  jmi_str degree;
-  jmi_texts field, courses;
-  jmi_span span;
-  uint8_t status; /* a jmi_study; STUDY_UNSAID when the field is not given */
+  jmi_gathered_study said;
+  jmi_texts courses;
 } study;
-
-enum { STUDY_UNSAID = UINT8_MAX };
 
 static jm_status read_study_status(jmi_reader *reader, const jmi_node *value, void *place)
 {
@@ -139,17 +136,17 @@ static jm_status read_study_status(jmi_reader *reader, const jmi_node *value, vo
 }
 
 static const jmi_field study_fields[] = {
-    {"degree", JMI_FIELD_TEXT, 0, offsetof(study, degree), NULL},
-    {"field", JMI_FIELD_TEXTS, 0, offsetof(study, field), NULL},
+    {"degree", JMI_FIELD_TEXT, 0, offsetof(study, said.degree), NULL},
+    {"field", JMI_FIELD_TEXTS, 0, offsetof(study, said.field), NULL},
     {"school", JMI_FIELD_IGNORE, 0, 0, NULL},
-    {"from", JMI_FIELD_CUSTOM, 0, offsetof(study, span.from), jmi_read_date},
-    {"to", JMI_FIELD_CUSTOM, 0, offsetof(study, span.to), jmi_read_end_date},
-    {"status", JMI_FIELD_CUSTOM, 0, offsetof(study, status), read_study_status},
+    {"from", JMI_FIELD_CUSTOM, 0, offsetof(study, said.span.from), jmi_read_date},
+    {"to", JMI_FIELD_CUSTOM, 0, offsetof(study, said.span.to), jmi_read_end_date},
+    {"status", JMI_FIELD_CUSTOM, 0, offsetof(study, said.status), read_study_status},
     {"courses", JMI_FIELD_TEXTS, 0, offsetof(study, courses), NULL},
 };
 
 /* "Bachelor, Communication": degree and fields, whichever are given. */
-static jm_status join(jmi_reader *reader, const study *read, jmi_str *out)
+static jm_status join(jmi_reader *reader, const jmi_gathered_study *read, jmi_str *out)
 {
   uint32_t len = read->degree.len;
   for (uint32_t i = 0; i < read->field.count; i++)
@@ -173,9 +170,9 @@ static jm_status join(jmi_reader *reader, const study *read, jmi_str *out)
 }
 
 /* What says how far a study has come: its status, its open end, its own words. */
-static uint8_t study_status(const study *read, jmi_str text)
+static uint8_t study_status(const jmi_gathered_study *read, jmi_str text)
 {
-  if (read->status != STUDY_UNSAID)
+  if (read->status != JMI_STUDY_UNSAID)
     return read->status;
   if (read->span.to.month == JMI_MONTH_OPEN)
     return JMI_STUDY_IN_PROGRESS;
@@ -184,8 +181,8 @@ static uint8_t study_status(const study *read, jmi_str text)
 
 /* One entry for degree and field. The end of a study that goes on lies ahead: it is no month that
  * the profile looks back on. */
-static jm_status add_degree(jmi_reader *reader, jmi_frame *frame, const study *read,
-                            const jmi_node *map, uint8_t *progress)
+jm_status jmi_gather_degree(jmi_reader *reader, const jmi_frame *frame,
+                            const jmi_gathered_study *read, const jmi_node *map, uint8_t *progress)
 {
   jmi_str text = JMI_STR("");
   jm_status status = join(reader, read, &text);
@@ -238,22 +235,22 @@ static jm_status gather_study(jmi_reader *reader, const jmi_node *node, void *pl
   jmi_frame frame = jmi_gather_frame(reader->ctx, JMI_ENTRY_EDUCATION);
   if (node->kind == JMI_NODE_SCALAR)
     return gather_study_text(reader, node, &frame);
-  study read = {.degree = JMI_STR(""), .span = JMI_SPAN_NONE, .status = STUDY_UNSAID};
+  study read = {.said = JMI_STUDY_NONE};
   jm_status status =
       jmi_read_item(reader, node, "a study", study_fields, JMI_ROWS(study_fields), &read);
   if (status != JM_OK)
     return status;
-  if (read.degree.len == 0 && read.field.count == 0 && read.courses.count == 0)
+  if (read.said.degree.len == 0 && read.said.field.count == 0 && read.courses.count == 0)
     return jmi_refuse(reader, JM_ERR_FIELD, node, "give it one of them, or remove it",
                       "has neither `degree`, `field` nor `courses`");
-  bool going_on = read.status == JMI_STUDY_IN_PROGRESS;
-  status = jmi_span_finish(reader, &read.span, going_on ? JMI_END_OPEN : JMI_END_UNKNOWN);
+  bool going_on = read.said.status == JMI_STUDY_IN_PROGRESS;
+  status = jmi_span_finish(reader, &read.said.span, going_on ? JMI_END_OPEN : JMI_END_UNKNOWN);
   if (status != JM_OK)
     return status;
-  frame.from = read.span.from.month;
-  frame.to = read.span.to.month;
+  frame.from = read.said.span.from.month;
+  frame.to = read.said.span.to.month;
   uint8_t progress = JMI_STUDY_COMPLETED;
-  if ((status = add_degree(reader, &frame, &read, node, &progress)) != JM_OK)
+  if ((status = jmi_gather_degree(reader, &frame, &read.said, node, &progress)) != JM_OK)
     return status;
   return add_courses(reader, &frame, &read.courses, progress);
 }

@@ -136,6 +136,7 @@ jm_status jm_posting_explain(char **out, size_t *len, const jm_posting *posting,
   write_lines(&w, posting);
   if (jmi_posting_findings(&w, posting) != JM_OK)
     buffer.failed = true;
+  jmi_write_word(&w, "read_as", jmi_format_words[posting->given.format]);
   jmi_write_versions(&w, posting->scorer);
   jmi_write_hash(&w, "hash", posting->hash);
   jmi_write_close(&w, '}');

@@ -171,6 +171,7 @@ jm_status jm_profile_explain(char **out, size_t *len, const jm_profile *profile,
   write_body(&w, profile);
   if (jmi_profile_findings(&w, profile) != JM_OK)
     buffer.failed = true;
+  jmi_write_word(&w, "read_as", jmi_format_words[profile->given.format]);
   jmi_write_versions(&w, profile->scorer);
   jmi_write_hash(&w, "hash", profile->hash);
   jmi_write_close(&w, '}');

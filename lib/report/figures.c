@@ -38,6 +38,12 @@ int32_t jmi_share_hundredths(jmi_share share)
   return number;
 }
 
+void jmi_bar_draw(char out[JMI_BAR_SIZE], jmi_share share)
+{
+  memcpy(out, "[--------------------]", JMI_BAR_SIZE);
+  memset(out + 1, '#', (size_t)(jmi_share_hundredths(share) / 500));
+}
+
 jmi_tally jmi_tally_of(const jm_result *result, bool preferred)
 {
   jmi_tally tally = {0};

@@ -8,6 +8,7 @@
 #include "report/safe.h"
 #include "text/text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 void jmi_write_finding(jmi_writer *w, const char *code, jmi_str path, jmi_mark mark,
@@ -21,6 +22,19 @@ void jmi_write_finding(jmi_writer *w, const char *code, jmi_str path, jmi_mark m
   jmi_write_word(w, "message", message);
   jmi_write_word(w, "advice", advice);
   jmi_write_close(w, '}');
+}
+
+void jmi_write_notes(jmi_writer *w, const jmi_notes *notes)
+{
+  char message[80];
+  for (uint32_t i = 0; i < notes->count; i++)
+    jmi_write_finding(w, "not-read", notes->items[i].path, notes->items[i].mark,
+                      notes->items[i].message, notes->items[i].advice);
+  if (notes->more == 0)
+    return;
+  snprintf(message, sizeof message, "%u more values are not read", (unsigned)notes->more);
+  jmi_write_finding(w, "not-read", JMI_STR(""), (jmi_mark){0}, message,
+                    "correct those above, and look again");
 }
 
 bool jmi_hides_characters(jmi_str text)

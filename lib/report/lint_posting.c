@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What looks wrong with a posting.
  *
- * In:  a posting. Out: findings, by subject and then in the posting's order: lines that ask for
- * nothing or can be found by nothing, lines said twice, tiers that contradict the words, more
- * must-haves than anybody meets, patterns that will not run, characters that hide. */
+ * In:  a posting. Out: findings, by subject and then in the posting's order: values of a foreign
+ * format that are not read, lines that ask for nothing or can be found by nothing, lines said
+ * twice, tiers that contradict the words, more must-haves than anybody meets, patterns that will
+ * not run, characters that hide. */
 #include "report/report.h"
 
 #include <stdio.h>
@@ -180,6 +181,7 @@ jm_status jmi_posting_findings(jmi_writer *w, const jm_posting *posting)
   lint l = {.w = w, .posting = posting};
   jmi_arena_init(&l.arena, &posting->scorer->allocator);
   jmi_write_open(w, "findings", '[');
+  jmi_write_notes(w, &posting->given.notes);
   find_aside(&l);
   for (uint32_t i = 0; i < posting->line_count; i++)
     find_in_line(&l, &posting->lines[i]);

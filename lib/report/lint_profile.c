@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* What looks wrong with a profile, or could be said in it.
  *
- * In:  a profile. Out: findings, by subject and then in the profile's order: no entries, nothing
- * dated, skills said twice, entries nothing was found in or that hit a limit, matters it is silent
- * on, characters that hide. Their sentences name places, never values. */
+ * In:  a profile. Out: findings, by subject and then in the profile's order: values of a foreign
+ * format that are not read, no entries, nothing dated, skills said twice, entries nothing was found
+ * in or that hit a limit, matters it is silent on, characters that hide. Their sentences name
+ * places, never values. */
 #include "report/report.h"
 
 #include <stdio.h>
@@ -150,6 +151,7 @@ jm_status jmi_profile_findings(jmi_writer *w, const jm_profile *profile)
   lint l = {.w = w, .profile = profile};
   jmi_arena_init(&l.arena, &profile->scorer->allocator);
   jmi_write_open(w, "findings", '[');
+  jmi_write_notes(w, &profile->given.notes);
   find_in_whole(&l);
   for (uint32_t s = 0; s < profile->statements.count; s++)
     find_in_entry(&l, &profile->statements.items[s]);

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* A page of 80 columns: see page.h.
  *
- * In:  texts, ours and strangers'. Out: lines of at most 80 columns (a single character that is
+ * In:  texts that are harmless. Out: lines of at most 80 columns (a single character that is
  * wider than the room left is written all the same).
- * Refuses nothing: what cannot be shown safely is shown as an escape. */
+ * Refuses nothing. */
 #include "report/page.h"
 
-#include "report/safe.h"
 #include "text/text.h"
 
 static const char *const codes[JMI_INK_COUNT] = {
@@ -63,46 +62,6 @@ void jmi_page_lead(jmi_page *page, jmi_ink ink, const char *lead)
 void jmi_page_hang(jmi_page *page, uint32_t more)
 {
   page->hang += more;
-}
-
-void jmi_page_add(jmi_page *page, const char *text)
-{
-  jmi_buffer_adds(&page->paragraph, text);
-}
-
-void jmi_page_addi(jmi_page *page, int64_t number)
-{
-  jmi_buffer_addi(&page->paragraph, number);
-}
-
-/* \u202e, \U000e0041: as C writes them. */
-static void add_code(jmi_buffer *out, uint32_t code)
-{
-  char digits[16];
-  jmi_hash_digits(digits, code);
-  jmi_buffer_adds(out, code > 0xFFFF ? "\\U" : "\\u");
-  jmi_buffer_add(out, digits + (code > 0xFFFF ? 8 : 12), code > 0xFFFF ? 8 : 4);
-}
-
-void jmi_page_adds(jmi_page *page, jmi_str text)
-{
-  jmi_buffer *out = &page->paragraph;
-  uint32_t size = 0;
-  bool blank = false;
-  text = jmi_str_trim(text);
-  for (uint32_t at = 0; at < text.len; at += size) {
-    uint32_t code = jmi_safe_decode(text, at, &size);
-    bool space = size == 1 && jmi_is_space(text.at[at]);
-    if (space && !blank)
-      jmi_buffer_addc(out, ' ');
-    else if (code == JMI_NOT_UTF8)
-      add_code(out, 0xFFFD);
-    else if (!space && jmi_is_unsafe(code))
-      add_code(out, code);
-    else if (!space)
-      jmi_buffer_add(out, text.at + at, size);
-    blank = space;
-  }
 }
 
 /* ---- wrapping --------------------------------------------------------------------------- */

@@ -3,11 +3,11 @@
  *
  *   jmi_page_open(page, 2);                    a paragraph, two columns in
  *   jmi_page_lead(page, JMI_INK_GREEN, "met"); its coloured lead: what follows hangs behind it
- *   jmi_page_adds(page, text);                 a document's text, made harmless
+ *   jmi_buffer_adds(&page->paragraph, text);   what it says: a pen (say.h) writes it
  *   jmi_page_close(page);
  *
- * Texts of documents are never trusted: white space becomes one blank, and what steers or hides
- * text is written as an escape. Only jmi_page_ink() writes terminal codes, and only with colour. */
+ * Whoever fills the paragraph makes a document's text harmless. Only jmi_page_ink() writes terminal
+ * codes, and only with colour. */
 #ifndef JMI_REPORT_PAGE_H
 #define JMI_REPORT_PAGE_H
 
@@ -43,9 +43,6 @@ void jmi_page_open(jmi_page *page, uint32_t indent);
 void jmi_page_lead(jmi_page *page, jmi_ink ink, const char *lead);
 /* Lets lines after the first begin this much further in. */
 void jmi_page_hang(jmi_page *page, uint32_t more);
-void jmi_page_add(jmi_page *page, const char *text); /* ours: trusted */
-void jmi_page_adds(jmi_page *page, jmi_str text);    /* a document's */
-void jmi_page_addi(jmi_page *page, int64_t number);
 /* Wraps and writes the paragraph. */
 void jmi_page_close(jmi_page *page);
 

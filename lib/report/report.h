@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reports: a result, a posting or a profile made into text or JSON.
+/* Reports: a result, a posting or a profile written in a format.
  *
  * Every writer fills a buffer and never fails by itself; a buffer that failed is found when the
  * text is given (give.h). Nothing is decided here: all that is said stands in jm_result. */
@@ -7,7 +7,6 @@
 #define JMI_REPORT_REPORT_H
 
 #include "report/json_writer.h"
-#include "report/page.h"
 #include "score/score.h"
 
 #include "jobmatch/report.h"
@@ -17,6 +16,10 @@
 /* A share in hundredths of a per cent, rounded down, so that no bound is shown before it is
  * reached: 0 to 10000. */
 int32_t jmi_share_hundredths(jmi_share share);
+
+/* "[###############-----]": a bar of 20 cells, 5 per cent each; a cell begun is not yet filled. */
+#define JMI_BAR_SIZE 23
+void jmi_bar_draw(char out[JMI_BAR_SIZE], jmi_share share);
 
 /* Rows counted by standing, of one tier or of several. */
 typedef struct jmi_tally {
@@ -49,16 +52,9 @@ void jmi_as_of_digits(char out[16], const jm_scorer *scorer, const jm_profile *p
 
 /* ---- writers ---------------------------------------------------------------------------- */
 
-void jmi_result_text(jmi_buffer *out, const jm_result *result, int32_t flags);
-void jmi_result_text_questions(jmi_page *page, const jm_result *result, bool brief);
-void jmi_result_text_foot(jmi_page *page, const jm_result *result, bool brief);
-/* The lead of a row: glyph and word of its standing. */
-void jmi_page_standing(jmi_page *page, uint8_t standing);
-/* "r3", the requirement's words. */
-void jmi_page_row_name(jmi_page *page, const jmi_row *row);
-/* "from skills[0], line 4: …" */
-void jmi_page_entry(jmi_page *page, const jmi_entry *entry);
-void jmi_page_percent(jmi_page *page, jmi_share share);
+/* One for each format; `flags` are JM_REPORT_*. Those for people walk together (walk.h). */
+typedef void jmi_report_fn(jmi_buffer *out, const jm_result *result, int32_t flags);
+jmi_report_fn jmi_result_text, jmi_result_markdown, jmi_result_html, jmi_result_csv;
 
 void jmi_result_json(jmi_writer *w, const char *key, const jm_result *result, int32_t flags);
 void jmi_result_json_improve(jmi_writer *w, const jm_result *result);
@@ -76,6 +72,8 @@ jm_status jmi_profile_findings(jmi_writer *w, const jm_profile *profile) JM_MUST
 /* One finding: a stable code, a place, a sentence, and what to do. `id` may be NULL. */
 void jmi_write_finding(jmi_writer *w, const char *code, jmi_str path, jmi_mark mark,
                        const char *message, const char *advice);
+/* What stands in a foreign document where it can't be read, as findings. */
+void jmi_write_notes(jmi_writer *w, const jmi_notes *notes);
 /* True when a text holds characters that steer or hide text. */
 bool jmi_hides_characters(jmi_str text);
 

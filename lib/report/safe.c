@@ -16,6 +16,36 @@ uint32_t jmi_safe_decode(jmi_str text, uint32_t at, uint32_t *size)
   return jmi_utf8_decode(text.at + at, left, size);
 }
 
+/* \u202e, \U000e0041: as C writes them. */
+static void add_code(jmi_buffer *out, uint32_t code, const char *backslash)
+{
+  char digits[16];
+  jmi_hash_digits(digits, code);
+  jmi_buffer_adds(out, backslash);
+  jmi_buffer_addc(out, code > 0xFFFF ? 'U' : 'u');
+  jmi_buffer_add(out, digits + (code > 0xFFFF ? 8 : 12), code > 0xFFFF ? 8 : 4);
+}
+
+void jmi_safe_add(jmi_buffer *out, jmi_str text, const jmi_escape *escape)
+{
+  uint32_t size = 0;
+  bool blank = false;
+  text = jmi_str_trim(text);
+  for (uint32_t at = 0; at < text.len; at += size) {
+    uint32_t code = jmi_safe_decode(text, at, &size);
+    bool space = size == 1 && jmi_is_space(text.at[at]);
+    if (space && !blank)
+      jmi_buffer_addc(out, ' ');
+    else if (code == JMI_NOT_UTF8)
+      add_code(out, 0xFFFD, escape->backslash);
+    else if (!space && jmi_is_unsafe(code))
+      add_code(out, code, escape->backslash);
+    else if (!space && (code >= 0x80 || escape->write == NULL || !escape->write(out, text, at)))
+      jmi_buffer_add(out, text.at + at, size);
+    blank = space;
+  }
+}
+
 void jmi_decimal_add(jmi_buffer *out, int64_t number, uint32_t decimals)
 {
   int64_t unit = 1;

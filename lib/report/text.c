@@ -1,385 +1,160 @@
 /* SPDX-License-Identifier: MIT */
-/* The report for people: the percentage, what blocks, and the ledger.
+/* The report for a terminal: a page of 80 columns.
  *
- * In:  a result. Out: lines of 80 columns in UTF-8; our own words are ASCII.
- * The band's words inform and never advise against applying: the number is coverage. */
-#include "report/report.h"
-
-#include "report/safe.h"
+ * In:  a result. Out: lines in UTF-8; our own words are ASCII. Pieces are paragraphs, each at the
+ * column that its section and its depth give it. */
+#include "report/page.h"
+#include "report/walk.h"
 
 #include <assert.h>
 
+typedef struct text {
+  jmi_teller teller; /* first: looks are handed this */
+  jmi_page page;
+  uint32_t detail; /* column of what is told of an item or part */
+  uint32_t part;   /* column of parts */
+  bool listed;     /* the items stand under a heading */
+} text;
+
 static const struct {
-  const char *lead;
+  const char *word, *sign;
   jmi_ink ink;
-} standings[] = {
-    [JM_MET] = {"+ met      ", JMI_INK_GREEN},
-    [JM_PARTLY] = {"~ partly   ", JMI_INK_YELLOW},
-    [JM_MISSING] = {"- missing  ", JMI_INK_RED},
-    [JM_UNKNOWN] = {"? unknown  ", JMI_INK_CYAN},
-    [JM_UNDECIDED] = {"! undecided", JMI_INK_MAGENTA},
+} signs[] = {
+    [JM_MET] = {"+ met      ", "+", JMI_INK_GREEN},
+    [JM_PARTLY] = {"~ partly   ", "~", JMI_INK_YELLOW},
+    [JM_MISSING] = {"- missing  ", "-", JMI_INK_RED},
+    [JM_UNKNOWN] = {"? unknown  ", "?", JMI_INK_CYAN},
+    [JM_UNDECIDED] = {"! undecided", "!", JMI_INK_MAGENTA},
+    [JMI_SIGN_WISH] = {"*", "*", JMI_INK_NONE},
+    [JMI_SIGN_NONE] = {NULL, NULL, JMI_INK_NONE},
+};
+static_assert(sizeof signs / sizeof *signs == JMI_SIGN_COUNT, "one for each sign");
+
+static bool is_ledger(const text *t)
+{
+  return t->teller.section == JMI_SECTION_LEDGER;
+}
+
+static bool is_headed(jmi_section section)
+{
+  return section != JMI_SECTION_HEAD && section != JMI_SECTION_FOOT;
+}
+
+static void open_section(jmi_teller *teller, jmi_section section, const char *title)
+{
+  text *t = (text *)teller;
+  t->listed = false;
+  if (section != JMI_SECTION_HEAD)
+    jmi_page_line(&t->page, JMI_INK_NONE, "");
+  if (is_headed(section))
+    jmi_page_line(&t->page, section == JMI_SECTION_BLOCKED ? JMI_INK_RED : JMI_INK_TITLE, title);
+}
+
+static void close_section(jmi_teller *teller, jmi_section section)
+{
+  (void)teller;
+  (void)section;
+}
+
+static void open_name(text *t, uint32_t column)
+{
+  jmi_page_open(&t->page, column);
+  if (signs[t->teller.sign].sign != NULL)
+    jmi_page_lead(&t->page, signs[t->teller.sign].ink,
+                  is_ledger(t) ? signs[t->teller.sign].word : signs[t->teller.sign].sign);
+}
+
+static void open_item(text *t)
+{
+  uint32_t name = is_ledger(t) ? 0 : t->listed ? 4 : 2;
+  t->part = 4;
+  t->detail = name + 4;
+  open_name(t, name);
+}
+
+/* Names open with their item or part: they are its first line. */
+static void open_piece(jmi_teller *teller, jmi_piece piece)
+{
+  text *t = (text *)teller;
+  switch (piece) {
+  case JMI_PIECE_ITEM:
+    open_item(t);
+    break;
+  case JMI_PIECE_PART:
+    t->detail = t->part + 12;
+    open_name(t, t->part);
+    break;
+  case JMI_PIECE_GROUP:
+  case JMI_PIECE_LIST:
+  case JMI_PIECE_PARTS:
+  case JMI_PIECE_NAME:
+    break;
+  case JMI_PIECE_CHOICE:
+    jmi_page_open(&t->page, t->part);
+    t->part += 2;
+    break;
+  case JMI_PIECE_HEADING:
+    t->listed = true;
+    jmi_page_open(&t->page, 2);
+    break;
+  case JMI_PIECE_ROUTE:
+    jmi_page_open(&t->page, 2);
+    jmi_page_hang(&t->page, 2);
+    break;
+  case JMI_PIECE_TITLE:
+  case JMI_PIECE_SUMMARY:
+  case JMI_PIECE_NOTE:
+    jmi_page_open(&t->page, is_headed(teller->section) ? 2 : 0);
+    break;
+  default: /* a detail */
+    jmi_page_open(&t->page, t->detail);
+    jmi_page_hang(&t->page, is_ledger(t) && piece == JMI_PIECE_EVIDENCE ? 2 : 0);
+    break;
+  }
+}
+
+static void close_piece(jmi_teller *teller, jmi_piece piece)
+{
+  text *t = (text *)teller;
+  if (piece == JMI_PIECE_GROUP)
+    t->part -= 2;
+  else if (piece >= JMI_PIECE_TITLE)
+    jmi_page_close(&t->page);
+}
+
+static void draw_bar(jmi_teller *teller)
+{
+  static const jmi_ink inks[] = {JMI_INK_GREEN, JMI_INK_YELLOW, JMI_INK_NONE};
+  text *t = (text *)teller;
+  char bar[JMI_BAR_SIZE];
+  jmi_bar_draw(bar, teller->result->share);
+  jmi_page_open(&t->page, 0);
+  jmi_page_lead(&t->page, inks[jmi_band_rank(teller->result)], bar);
+  jmi_say_percent(&teller->pen, teller->result->share);
+  jmi_page_close(&t->page);
+}
+
+static const jmi_looks looks = {
+    .dialect = {.escape = {NULL, "\\"},
+                .percent = " %",
+                .text = {"", ""},
+                .name = {"", ""},
+                .faint = {"", ""}},
+    .open_section = open_section,
+    .close_section = close_section,
+    .open = open_piece,
+    .close = close_piece,
+    .bar = draw_bar,
 };
 
-static const char *const how_sentences[] = {
-    [JMI_HOW_NONE] = "",
-    [JMI_HOW_STATED] = "the profile states it",
-    [JMI_HOW_DATES] = "counted from the dates",
-    [JMI_HOW_PATTERN] = "the posting's own expression matches",
-    [JMI_HOW_ALIAS] = "the same thing is named",
-    [JMI_HOW_INFLECTED] = "the same words in another form",
-    [JMI_HOW_NARROWER] = "a kind of what is asked",
-    [JMI_HOW_WORDS] = "some of its words stand in one entry",
-    [JMI_HOW_SPREAD] = "its words are spread over several entries",
-    [JMI_HOW_RELATED] = "a related, transferable skill",
-};
-static_assert(sizeof how_sentences / sizeof *how_sentences == JMI_HOW_COUNT, "one for each way");
-
-/* What a tier other than plain "required" is, and how that is known. */
-static const char *const tier_sources[] = {
-    [JMI_TIER_BY_DEFAULT] = "by default",
-    [JMI_TIER_BY_LIST] = "by the list it stands in",
-    [JMI_TIER_BY_WORDS] = "by its own words",
-    [JMI_TIER_BY_FIELD] = "by its tier field",
-};
-
-static const struct {
-  const char *name, *words;
-} bands[] = {
-    {"strong", "as much as employers hope to find."},
-    {"apply", "enough to apply: other qualities are seen too."},
-    {"reach", "the report says what is missing, and what would raise it."},
-};
-
-void jmi_page_standing(jmi_page *page, uint8_t standing)
-{
-  jmi_page_lead(page, standings[standing].ink, standings[standing].lead);
-}
-
-void jmi_page_row_name(jmi_page *page, const jmi_row *row)
-{
-  jmi_page_adds(page, row->line->given->id);
-  jmi_page_add(page, ": ");
-  jmi_page_adds(page, row->line->given->text);
-}
-
-void jmi_page_entry(jmi_page *page, const jmi_entry *entry)
-{
-  jmi_page_add(page, "from ");
-  jmi_page_adds(page, entry->path);
-  if (entry->mark.line > 0) {
-    jmi_page_add(page, ", line ");
-    jmi_page_addi(page, entry->mark.line);
-  }
-  jmi_page_add(page, ": ");
-  jmi_page_adds(page, entry->text);
-}
-
-void jmi_page_percent(jmi_page *page, jmi_share share)
-{
-  jmi_decimal_add(&page->paragraph, jmi_share_hundredths(share) / 10, 1);
-  jmi_page_add(page, " %");
-}
-
-/* ---- the head --------------------------------------------------------------------------- */
-
-static const jmi_ink band_inks[] = {JMI_INK_GREEN, JMI_INK_YELLOW};
-
-/* The highest band is green, the lowest plain, whatever is between them yellow. */
-static jmi_ink ink_of(const jm_result *result)
-{
-  const jmi_policy *policy = &result->scorer->policy;
-  if (result->band == &policy->bands[policy->band_count - 1])
-    return JMI_INK_NONE;
-  return band_inks[result->band == policy->bands ? 0 : 1];
-}
-
-static void write_bar(jmi_page *page, const jm_result *result)
-{
-  char bar[24] = "[--------------------]";
-  int32_t cells = jmi_share_hundredths(result->share) / 500;
-  memset(bar + 1, '#', (size_t)cells);
-  jmi_page_open(page, 0);
-  jmi_page_lead(page, ink_of(result), bar);
-  jmi_page_percent(page, result->share);
-  jmi_page_close(page);
-}
-
-static void add_counts(jmi_page *page, const jmi_tally *tally)
-{
-  static const struct {
-    uint8_t standing;
-    const char *words;
-  } rest[] = {{JM_PARTLY, " partly"}, {JM_UNKNOWN, " to confirm"}, {JM_UNDECIDED, " undecided"}};
-  for (size_t i = 0; i < sizeof rest / sizeof *rest; i++) {
-    if (tally->by[rest[i].standing] == 0)
-      continue;
-    jmi_page_add(page, ", ");
-    jmi_page_addi(page, tally->by[rest[i].standing]);
-    jmi_page_add(page, rest[i].words);
-  }
-}
-
-static void write_sentence(jmi_page *page, const jm_result *result)
-{
-  jmi_tally required = jmi_tally_of(result, false), preferred = jmi_tally_of(result, true);
-  bool only_preferred = required.all == 0;
-  const jmi_tally *first = only_preferred ? &preferred : &required;
-  if (result->row_count == 0) {
-    jmi_page_line(page, JMI_INK_NONE, "The posting asks for nothing that can be scored.");
-    return;
-  }
-  jmi_page_open(page, 0);
-  jmi_page_addi(page, first->by[JM_MET]);
-  jmi_page_add(page, " of ");
-  jmi_page_addi(page, first->all);
-  jmi_page_add(page, first->all == 1 ? " requirement met" : " requirements met");
-  add_counts(page, first);
-  jmi_page_add(page, ": ");
-  jmi_page_adds(page, result->band->name);
-  jmi_page_add(page, ".");
-  if (!only_preferred && preferred.all > 0) {
-    jmi_page_add(page, " Preferred: ");
-    jmi_page_addi(page, preferred.by[JM_MET]);
-    jmi_page_add(page, " of ");
-    jmi_page_addi(page, preferred.all);
-    jmi_page_add(page, " met");
-    add_counts(page, &preferred);
-    jmi_page_add(page, ".");
-  }
-  jmi_page_close(page);
-}
-
-/* "strong, from 80 %: as much as employers hope to find." */
-static void write_band(jmi_page *page, const jm_result *result)
-{
-  const jmi_policy *policy = &result->scorer->policy;
-  const char *words = NULL;
-  for (size_t i = 0; i < sizeof bands / sizeof *bands; i++)
-    if (jmi_str_is(result->band->name, bands[i].name))
-      words = bands[i].words;
-  bool lowest = result->band == &policy->bands[policy->band_count - 1];
-  if (lowest && policy->band_count == 1)
-    return;
-  jmi_page_open(page, 0);
-  jmi_page_adds(page, result->band->name);
-  jmi_page_add(page, lowest ? ", under " : ", from ");
-  jmi_decimal_add(&page->paragraph, lowest ? result->band[-1].from_milli : result->band->from_milli,
-                  1);
-  jmi_page_add(page, " %");
-  jmi_page_add(page, words == NULL ? "." : ": ");
-  jmi_page_add(page, words == NULL ? "" : words);
-  jmi_page_close(page);
-}
-
-static void write_blockers(jmi_page *page, const jm_result *result)
-{
-  if (result->blocker_count == 0)
-    return;
-  jmi_page_line(page, JMI_INK_NONE, "");
-  jmi_page_line(page, JMI_INK_RED,
-                result->blocker_count == 1 ? "Blocked by a must-have that is missing"
-                                           : "Blocked by must-haves that are missing");
-  for (uint32_t i = 0; i < result->blocker_count; i++) {
-    jmi_page_open(page, 2);
-    jmi_page_row_name(page, &result->rows[result->blockers[i]]);
-    jmi_page_close(page);
-  }
-}
-
-static void write_head(jmi_page *page, const jm_result *result)
-{
-  jmi_str title = result->posting->given.title;
-  if (title.len > 0) {
-    jmi_page_open(page, 0);
-    jmi_page_adds(page, title);
-    jmi_page_close(page);
-  }
-  write_bar(page, result);
-  write_sentence(page, result);
-  write_band(page, result);
-  if (result->standings[JM_UNKNOWN] > 0) {
-    jmi_page_open(page, 0);
-    jmi_page_add(page, "Up to ");
-    jmi_page_percent(page, result->confirmed);
-    jmi_page_add(page, " if you confirm what the profile does not say.");
-    jmi_page_close(page);
-  }
-  if (result->standings[JM_UNDECIDED] > 0) {
-    jmi_page_open(page, 0);
-    jmi_page_add(page, "Undecided lines earn nothing and are not missing: a limit was hit, or the "
-                       "posting's own pattern was not allowed to run.");
-    jmi_page_close(page);
-  }
-  write_blockers(page, result);
-}
-
-/* ---- the ledger ------------------------------------------------------------------------- */
-
-enum { DETAIL = 4 };
-
-static void add_rule(jmi_page *page, const char *rule)
-{
-  jmi_page_add(page, " (");
-  jmi_page_add(page, rule);
-  jmi_page_add(page, ")");
-}
-
-static void write_tier(jmi_page *page, const jmi_row *row)
-{
-  const jmi_reading *reading = &row->line->reading;
-  if (reading->tier == JMI_TIER_REQUIRED && reading->tier_source == JMI_TIER_BY_DEFAULT
-      && row->weight == 1000)
-    return;
-  jmi_page_open(page, DETAIL);
-  jmi_page_add(page, jm_tier_word(reading->tier));
-  if (reading->tier != JMI_TIER_REQUIRED || reading->tier_source != JMI_TIER_BY_DEFAULT) {
-    jmi_page_add(page, ", ");
-    jmi_page_add(page, tier_sources[reading->tier_source]);
-  }
-  if (reading->tier_rule != NULL && reading->tier_source == JMI_TIER_BY_WORDS)
-    add_rule(page, reading->tier_rule);
-  if (row->weight != 1000) {
-    jmi_page_add(page, "; weight ");
-    jmi_decimal_add(&page->paragraph, row->weight, 3);
-    jmi_page_add(page, row->weight == 0 ? ": shown, not counted" : "");
-  }
-  jmi_page_close(page);
-}
-
-/* The rule of an outcome's how. Another rule may have decided: one of years, levels, anchors. */
-static const char how_prefix[] = "match.";
-
-static bool is_decided_by_how(const jmi_outcome *outcome)
-{
-  size_t len = sizeof how_prefix - 1;
-  return strncmp(outcome->rule, how_prefix, len) == 0
-         && strcmp(outcome->rule + len, jmi_how_words[outcome->how]) == 0;
-}
-
-static bool is_short(uint8_t standing, jmi_str shortfall)
-{
-  return standing != JM_MET && shortfall.len > 0;
-}
-
-/* The rule that decided stands beside the shortfall; where nothing is short, here. */
-static void write_how(jmi_page *page, uint32_t indent, const jmi_outcome *outcome)
-{
-  if (outcome->how == JMI_HOW_NONE || outcome->strength == 0)
-    return;
-  jmi_page_open(page, indent);
-  jmi_page_add(page, "matched: ");
-  jmi_page_add(page, how_sentences[outcome->how]);
-  jmi_page_add(page, " (");
-  jmi_page_add(page, how_prefix);
-  jmi_page_add(page, jmi_how_words[outcome->how]);
-  if (!is_decided_by_how(outcome) && !is_short(outcome->standing, outcome->shortfall)) {
-    jmi_page_add(page, ", ");
-    jmi_page_add(page, outcome->rule);
-  }
-  jmi_page_add(page, ")");
-  jmi_page_close(page);
-}
-
-/* What comes nearest to a missing part is no evidence of it, but for a transferable skill. */
-static void write_evidence(jmi_page *page, const jm_result *result, const jmi_outcome *outcome,
-                           uint32_t indent)
-{
-  if (outcome->standing == JM_MISSING && outcome->how != JMI_HOW_RELATED)
-    return;
-  for (uint32_t i = 0; i < outcome->evidence_count; i++) {
-    jmi_page_open(page, indent);
-    jmi_page_hang(page, 2);
-    jmi_page_entry(page, jmi_outcome_entry(result, outcome, i));
-    jmi_page_close(page);
-  }
-  write_how(page, indent, outcome);
-}
-
-/* `outcome` is whose shortfall it is; NULL when that is not known. Where nothing was found, no rule
- * decided. */
-static void write_shortfall(jmi_page *page, uint32_t indent, uint8_t standing, jmi_str shortfall,
-                            const jmi_outcome *outcome)
-{
-  if (!is_short(standing, shortfall))
-    return;
-  jmi_page_open(page, indent);
-  if (standing == JM_PARTLY || standing == JM_MISSING)
-    jmi_page_add(page, "short: ");
-  jmi_page_adds(page, shortfall);
-  bool nothing = outcome == NULL || (standing == JM_MISSING && outcome->strength == 0);
-  if (!nothing && !is_decided_by_how(outcome))
-    add_rule(page, outcome->rule);
-  jmi_page_close(page);
-}
-
-static void write_part(jmi_page *page, const jm_result *result, const jmi_row *row, uint32_t index,
-                       uint32_t indent)
-{
-  const jmi_outcome *outcome = &row->parts[index];
-  jmi_page_open(page, indent);
-  jmi_page_standing(page, outcome->standing);
-  jmi_page_adds(page, jmi_part_words(row->line->given, &row->line->reading.parts[index]));
-  jmi_page_close(page);
-  write_evidence(page, result, outcome, indent + 12);
-  write_shortfall(page, indent + 12, outcome->standing, outcome->shortfall, outcome);
-}
-
-static void write_group(jmi_page *page, const jm_result *result, const jmi_row *row,
-                        const jmi_group *group)
-{
-  uint32_t indent = DETAIL;
-  if (group->part_count > 1) {
-    jmi_page_open(page, indent);
-    if (group->need > 1) {
-      jmi_page_add(page, "at least ");
-      jmi_page_addi(page, group->need);
-      jmi_page_add(page, " of:");
-    } else {
-      jmi_page_add(page, "any of:");
-    }
-    jmi_page_close(page);
-    indent += 2;
-  }
-  for (uint32_t p = group->first_part; p < group->first_part + group->part_count; p++)
-    write_part(page, result, row, p, indent);
-}
-
-static void write_row(jmi_page *page, const jm_result *result, const jmi_row *row)
-{
-  const jmi_reading *reading = &row->line->reading;
-  jmi_page_open(page, 0);
-  jmi_page_standing(page, row->standing);
-  jmi_page_row_name(page, row);
-  jmi_page_close(page);
-  write_tier(page, row);
-  if (reading->part_count > 1) {
-    for (uint32_t g = 0; g < reading->group_count; g++)
-      write_group(page, result, row, &reading->groups[g]);
-    return;
-  }
-  const jmi_outcome *only = reading->part_count == 1 ? &row->parts[0] : NULL;
-  if (only != NULL)
-    write_evidence(page, result, only, DETAIL);
-  write_shortfall(page, DETAIL, row->standing, row->shortfall, only);
-}
-
-static void write_ledger(jmi_page *page, const jm_result *result)
-{
-  jmi_page_line(page, JMI_INK_NONE, "");
-  jmi_page_line(page, JMI_INK_TITLE, "The ledger");
-  for (uint32_t i = 0; i < result->row_count; i++)
-    write_row(page, result, &result->rows[i]);
-}
+static const jmi_section order[] = {JMI_SECTION_HEAD,  JMI_SECTION_BLOCKED, JMI_SECTION_LEDGER,
+                                    JMI_SECTION_RIGHT, JMI_SECTION_WRONG,   JMI_SECTION_IMPROVE,
+                                    JMI_SECTION_ASIDE, JMI_SECTION_FOOT,    JMI_SECTION_COUNT};
 
 void jmi_result_text(jmi_buffer *out, const jm_result *result, int32_t flags)
 {
-  bool brief = (flags & JM_REPORT_BRIEF) != 0;
-  jmi_page page;
-  jmi_page_init(&page, out, &result->allocator, (flags & JM_REPORT_COLOR) != 0);
-  write_head(&page, result);
-  if (!brief)
-    write_ledger(&page, result);
-  jmi_result_text_questions(&page, result, brief);
-  jmi_result_text_foot(&page, result, brief);
-  jmi_page_dispose(&page);
+  text t = {.teller = {.looks = &looks, .result = result}};
+  jmi_page_init(&t.page, out, &result->allocator, (flags & JM_REPORT_COLOR) != 0);
+  jmi_walk(&t.teller, &t.page.paragraph, order, flags);
+  jmi_page_dispose(&t.page);
 }

@@ -8,7 +8,39 @@
 #include "report/give.h"
 #include "report/report.h"
 
+#include <assert.h>
+
 #define KNOWN_FLAGS (JM_REPORT_COLOR | JM_REPORT_BRIEF)
+
+static void write_json(jmi_buffer *out, const jm_result *result, int32_t flags)
+{
+  jmi_writer writer = {.out = out};
+  jmi_result_json(&writer, NULL, result, flags);
+}
+
+/* A format is a row here and a file. */
+static const struct {
+  const char *word;
+  jmi_report_fn *write;
+} formats[] = {
+    [JM_FORMAT_TEXT] = {"text", jmi_result_text},
+    [JM_FORMAT_JSON] = {"json", write_json},
+    [JM_FORMAT_MARKDOWN] = {"markdown", jmi_result_markdown},
+    [JM_FORMAT_HTML] = {"html", jmi_result_html},
+    [JM_FORMAT_CSV] = {"csv", jmi_result_csv},
+};
+#define FORMAT_COUNT (sizeof formats / sizeof *formats)
+static_assert(FORMAT_COUNT == JM_FORMAT_CSV + 1, "a row for every format");
+
+static bool is_format(int32_t format)
+{
+  return format >= 0 && (size_t)format < FORMAT_COUNT;
+}
+
+const char *jm_format_word(int32_t format)
+{
+  return is_format(format) ? formats[format].word : "?";
+}
 
 jm_status jm_report_write(char **out, size_t *len, const jm_result *result, int32_t format,
                           int32_t flags, jm_error *err)
@@ -18,18 +50,13 @@ jm_status jm_report_write(char **out, size_t *len, const jm_result *result, int3
     *out = NULL;
   if (out == NULL || result == NULL)
     return jmi_fail(err, JM_ERR_ARGUMENT, "out or result is NULL");
-  if (format != JM_FORMAT_TEXT && format != JM_FORMAT_JSON)
+  if (!is_format(format))
     return jmi_fail(err, JM_ERR_ARGUMENT, "%d is no jm_format", (int)format);
   if ((flags & ~KNOWN_FLAGS) != 0)
     return jmi_fail(err, JM_ERR_ARGUMENT, "%d holds flags that do not exist", (int)flags);
   jmi_buffer buffer;
   jmi_give_open(&buffer, &result->allocator);
-  if (format == JM_FORMAT_TEXT) {
-    jmi_result_text(&buffer, result, flags);
-  } else {
-    jmi_writer writer = {.out = &buffer};
-    jmi_result_json(&writer, NULL, result, flags);
-  }
+  formats[format].write(&buffer, result, flags);
   return jmi_give(out, len, &buffer, err);
 }
 

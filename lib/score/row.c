@@ -3,7 +3,8 @@
  *
  * In:  a line's reading and a profile. Out: a row of the ledger.
  * A group stands as its best part does (or its n-th best, where n are asked). A line
- * is judged by the mean of its groups, the best counting a little more; a list is not met while more than a quarter of them is missing (README, "Scoring", rule 6). */
+ * is judged by the mean of its groups, the best counting a little more; a list is not met while
+ * more than a quarter of them is missing (README, "Scoring", rule 6). */
 #include "score/score.h"
 
 typedef struct verdict {
@@ -61,7 +62,7 @@ typedef struct tally {
   int32_t heaviest; /* of the groups that are decided */
 } tally;
 
-/* What counts little is not what a line's best part is. */
+/* The weight of what a line asks first of all. */
 static int32_t heaviest(const jmi_reading *reading)
 {
   int32_t most = 0;
@@ -88,7 +89,8 @@ static tally count_groups(const jmi_row *row, const jmi_reading *reading, const 
     t.weight += reading->groups[g].weight;
     if (reading->groups[g].weight > t.heaviest)
       t.heaviest = reading->groups[g].weight;
-    if (v.strength > t.best && reading->groups[g].weight >= heaviest(reading)) {
+    if (v.strength > t.best
+        && (v.standing == JM_MET || reading->groups[g].weight >= heaviest(reading))) {
       t.best = v.strength;
       t.best_part = v.part;
     }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Colours: only on a terminal that has them, unless told; never in JSON.
+# Colours: only on a terminal that has them, unless told; never in what is not text.
 # shellcheck source=tests/cli/support/check.sh
 . "$(dirname "$0")/support/check.sh"
 escape=$(printf '\033')
@@ -36,9 +36,11 @@ mv one out
 shows "without its colours the report is the same"
 sed "s/$escape\[[0-9;]*m//g" out > bare
 same bare whole
-shows "JSON gets none"
-try score --color always --format json posting.yaml profile.yaml
-plain
+shows "no other format gets any"
+for format in json markdown html csv; do
+  try score --color always --format $format posting.yaml profile.yaml
+  plain
+done
 shows "never is never, and auto is what stands without it"
 try score --color never posting.yaml profile.yaml
 same out whole

@@ -6,7 +6,8 @@
 awk 'BEGIN { for (i = 0; i < 300; i++) print "- Knowledge of Docker and Python, " i }' > long
 
 shows "the file holds what standard output would"
-for command in "score posting.yaml" "score --format json posting.yaml" read "read -f json"; do
+for command in "score posting.yaml" "score --format json posting.yaml" \
+    "score --format html posting.yaml" "score --format csv posting.yaml" read "read -f json"; do
   # shellcheck disable=SC2086 # words
   try $command --as-of 2026-01-01 profile.yaml
   cp out whole

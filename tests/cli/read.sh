@@ -92,6 +92,37 @@ kind profile 'name: Dana\n'
 kind profile '{"skills": ["SQL"]}'
 kind profile '{"text": "a \\"requirements\\": no", "skills": ["SQL"]}'
 
+shows "foreign formats are told by their content, and named"
+kind 'profile (JSON Resume), ' '{"basics": {"name": "Dana"}, "skills": [{"name": "SQL"}]}'
+kind 'profile (JSON Resume), ' 'work: [{position: Cook}]\n'
+kind 'profile (RenderCV), ' 'cv:\n  sections:\n    skills: [SQL]\n'
+kind 'posting (JSON Resume)' '{"title": "Cook", "skills": [{"name": "SQL"}]}'
+kind 'posting (JSON Resume)' 'qualifications: [SQL]\n'
+kind 'posting (schema.org JobPosting): Cook' '{"@type": "JobPosting", "title": "Cook", "skills": "SQL"}'
+kind 'posting (schema.org JobPosting)' '{"@graph": [{"@type": "JobPosting", "skills": "SQL"}]}'
+kind 'posting (schema.org JobPosting)' '[{"@type": "JobPosting", "skills": "SQL"}]'
+kind 'posting (schema.org JobPosting)' '"@type": JobPosting\nskills: SQL\n'
+kind 'posting (schema.org JobPosting)' 'jobLocation: {address: x}\nskills: SQL\n'
+try read -f json document
+out_has '"read_as":"schema.org JobPosting"'
+try read -f json dana.yaml
+out_has '"read_as":"jobmatch"'
+
+shows "what stands in a foreign format where it can't be read is told"
+printf '{"work": [{"position": {"a": 1}, "startDate": "soon"}],\n "skills": ["SQL"], "text": "x",\n "basics": {}}\n' > odd.json
+try read odd.json
+status_is 0
+out_has "skills[0], line 2: SQL"
+out_has "odd.json:1:24: work[0].position: a mapping stands where it can't be read [not-read]"
+out_has "odd.json:1:47: work[0].startDate: the date is none that is known here, and is not read [not-read]"
+out_has "odd.json:2:29: text: a field of jobmatch's own format is not read in a foreign one [not-read]"
+awk 'BEGIN { print "work:"; for (i = 0; i < 101; i++) print "  - [x]" }' > odd.yaml
+try read odd.yaml
+out_has "odd.yaml: 1 more values are not read [not-read]"
+printf 'title: [x]\nqualifications: [SQL]\n' > odd.yaml
+try read odd.yaml
+out_has "odd.yaml:1:8: title: a list stands where it can't be read [not-read]"
+
 shows "the keys of neither"
 echo "colour: red" > document
 try read document

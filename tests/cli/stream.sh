@@ -26,6 +26,19 @@ count_is()
 
 scored='"result":{"format":"jobmatch-result","version":1,'
 
+shows "documents of foreign formats, without a flag"
+cat > lines <<'END'
+{"id": 1, "posting": {"@type": "JobPosting", "skills": "SQL, Kubernetes"}, "profile": {"basics": {"name": "Dana"}, "skills": [{"name": "SQL"}]}}
+{"id": 2, "posting": {"qualifications": ["SQL"]}, "profile": "cv: {sections: {skills: [SQL]}}"}
+{"id": 3, "posting": {"@graph": [{"@type": "Person"}]}, "profile": {}}
+END
+try stream < lines
+status_is 0
+count_is 3
+answer_begins 1 "{\"id\":1,$scored\"title\":\"\",\"percent\":50,"
+answer_begins 2 "{\"id\":2,$scored\"title\":\"\",\"percent\":100,"
+answer_begins 3 '{"id":3,"error":{"status":"JM_ERR_FIELD","message":"the document holds no JobPosting"'
+
 shows "documents, or strings that hold one"
 cat > lines <<'END'
 {"id": 1, "posting": ["SQL", "Kubernetes"], "profile": {"skills": ["SQL"]}}

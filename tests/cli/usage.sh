@@ -70,8 +70,10 @@ refused "'stream' has no option '-q'" stream -q
 refused "'score' has no option '-z'" score -z posting.yaml profile.yaml
 refused "'score' has no option '-z'" score -zq posting.yaml profile.yaml
 refused "'score' has no option '-z'" score -qz posting.yaml profile.yaml
-refused "--format is text or json, not 'xml'" score --format xml posting.yaml profile.yaml
-refused "--format is text or json, not 'xml'" score -f xml posting.yaml profile.yaml
+refused "--format is text, json, markdown, html or csv, not 'xml'" score --format xml posting.yaml profile.yaml
+refused "--format is text, json, markdown, html or csv, not '?'" score -f '?' posting.yaml profile.yaml
+refused "--format is text or json, not 'html'" read -f html posting.yaml
+refused "--format is text or json, not 'csv'" lexicon list --format csv
 refused "--color is auto, always or never, not 'yes'" score --color yes posting.yaml profile.yaml
 refused "--format needs a value" score posting.yaml profile.yaml --format
 refused "-o needs a value" read posting.yaml -o

@@ -31,6 +31,12 @@ class Declarations(unittest.TestCase):
         exported = set(re.findall(r"^ *(jm_\w+);", (SOURCE / "lib/jobmatch.map").read_text(), re.M))
         self.assertEqual(set(jobmatch._DECLARATIONS), exported)
 
+    def test_formats_are_the_library_s(self) -> None:
+        for word, number in jobmatch._FORMATS.items():
+            self.assertEqual(jobmatch._lib.jm_format_word(number), word.encode())
+        self.assertEqual(jobmatch._lib.jm_format_word(len(jobmatch._FORMATS)), b"?")
+        self.assertEqual(jobmatch._lib.jm_format_word(-1), b"?")
+
     def test_every_argument_is_declared(self) -> None:
         text = "".join(file.read_text() for file in (SOURCE / "include/jobmatch").glob("*.h"))
         text = re.sub(r"/\*.*?\*/", "", text, flags=re.S)
@@ -70,6 +76,13 @@ class Scoring(unittest.TestCase):
     def setUp(self) -> None:
         self.scorer = jobmatch.Scorer()
         self.addCleanup(self.scorer.close)
+
+    def test_foreign_formats_need_no_flag(self) -> None:
+        job = {"@context": "https://schema.org", "@type": "JobPosting", "skills": ["SQL", "Git"]}
+        resume = {"basics": {"name": "Dana"}, "skills": [{"name": "SQL"}]}
+        result = self.scorer.score_text(json.dumps(job), json.dumps(resume))
+        self.assertEqual(result["percent"], 50)
+        self.assertEqual(result["requirements"][0]["parts"][0]["evidence"]["path"], "skills[0].name")
 
     def test_a_result_tells_what_the_library_knows(self) -> None:
         with self.scorer.posting(POSTING) as posting, self.scorer.profile(PROFILE) as profile:

@@ -68,8 +68,8 @@ static void score(const char *text, size_t len)
       && jm_profile_load(&profile, scorer(), text + rest, len - rest, NULL) == JM_OK) {
     HOLDS(jm_score(&result, scorer(), posting, profile, NULL) == JM_OK);
     check(result);
-    report(result, JM_FORMAT_JSON, 0);
-    report(result, JM_FORMAT_TEXT, JM_REPORT_COLOR);
+    for (int32_t format = 0; strcmp(jm_format_word(format), "?") != 0; format++)
+      report(result, format, JM_REPORT_COLOR);
     report(result, JM_FORMAT_TEXT, JM_REPORT_BRIEF);
   }
   jm_result_free(result);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Dates: how people write them, what is none, and which month of a profile is the latest. */
+#include "model/dates.h"
 #include "support/misread.h"
 
 #include <stdio.h>
@@ -128,6 +129,70 @@ START_TEST(finds_the_latest_month)
 }
 END_TEST
 
+/* ---- Foreign formats refuse nothing -----------------------------------------------------------
+ */
+
+/* What a text is as a date alone and as a span; "-" for what is none. */
+static const struct {
+  const char *text, *date, *span;
+} loose[] = {
+    {"2019-03-31", "2019-03", "..2019-03"},
+    {" 2019 ", "2019-01", "..2019-01"},
+    {"Fall 2023", "2023-09", "..2023-09"},
+    {"2023 autumn", "2023-09", "..2023-09"},
+    {"Spring 2023", "2023-03", "..2023-03"},
+    {"summer 2023", "2023-06", "..2023-06"},
+    {"Winter 2023", "2023-01", "..2023-01"},
+    {"Fall 1023", "-", "-"},
+    {"2019-02-31", "2019-02", "..2019-02"},
+    {"2019-02-00", "2019-02", "..2019-02"},
+    {"2019-13", "-", "-"},
+    {"Present", "open", "..open"},
+    {"2019 - 2021", "-", "2019-01..2021-01"},
+    {"2019-2021", "-", "2019-01..2021-01"},
+    {"2019-03 - 2021-04", "-", "2019-03..2021-04"},
+    {"Jan 2020 to present", "-", "2020-01..open"},
+    {"Jan 2020 \xE2\x80\x93 Fall 2021", "-", "2020-01..2021-09"},
+    {"2020\xE2\x80\x94"
+     "2021",
+     "-", "2020-01..2021-01"},
+    {"March 2019 until April 2020", "-", "2019-03..2020-04"},
+    {"2019 through 2020", "-", "2019-01..2020-01"},
+    {"present - 2020", "-", "-"},
+    {"2019 to", "-", "-"},
+    {"-", "-", "-"},
+    {"", "-", "-"},
+    {"soon to be told", "-", "-"},
+    {"2019                                                             - 2021", "-", "-"},
+};
+
+static void put_loose(char *out, size_t size, jmi_month month)
+{
+  if (month == JMI_MONTH_OPEN)
+    snprintf(out, size, "open");
+  else if (month == JMI_MONTH_NONE)
+    out[0] = '\0';
+  else
+    snprintf(out, size, "%d-%02d", month / 12, month % 12 + 1);
+}
+
+START_TEST(takes_what_it_can_of_foreign_dates)
+{
+  char from[32] = "-", to[32] = "", got[80] = "-";
+  jmi_date date;
+  jmi_span span;
+  if (jmi_date_of(&date, jmi_str_of(loose[_i].text)))
+    put_loose(from, sizeof from, date.month);
+  ck_assert_str_eq(from, loose[_i].date);
+  if (jmi_span_of(&span, jmi_str_of(loose[_i].text))) {
+    put_loose(from, sizeof from, span.from.month);
+    put_loose(to, sizeof to, span.to.month);
+    snprintf(got, sizeof got, "%s..%s", from, to);
+  }
+  ck_assert_str_eq(got, loose[_i].span);
+}
+END_TEST
+
 static Suite *suite(void)
 {
   Suite *all = suite_create("dates");
@@ -136,6 +201,7 @@ static Suite *suite(void)
   tcase_add_loop_test(tc, reads_open_ends, 0, COUNT(open_ends));
   tcase_add_loop_test(tc, refuses_what_is_no_date, 0, COUNT(no_dates));
   tcase_add_loop_test(tc, finds_the_latest_month, 0, COUNT(latest));
+  tcase_add_loop_test(tc, takes_what_it_can_of_foreign_dates, 0, COUNT(loose));
   suite_add_tcase(all, tc);
   return all;
 }

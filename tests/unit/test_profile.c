@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Profiles: entries as they are gathered, what is dropped, what a candidate is willing to do. */
+#include "support/entries.h"
 #include "support/misread.h"
 
 #include <inttypes.h>
-#include <stdarg.h>
-#include <stdio.h>
 
 static jm_status read_profile(jmi_arena *arena, const jmi_node *root, const jm_limits *limits,
                               jm_error *err)
@@ -15,51 +14,6 @@ static jm_status read_profile(jmi_arena *arena, const jmi_node *root, const jm_l
 
 /* ---- Good profiles ----------------------------------------------------------------------------
  */
-
-typedef struct lines {
-  char text[2048];
-  size_t len;
-} lines;
-
-static void say(lines *out, const char *format, ...) JMI_PRINTF(2, 3);
-static void say(lines *out, const char *format, ...)
-{
-  va_list args;
-  va_start(args, format);
-  int len = vsnprintf(out->text + out->len, sizeof out->text - out->len, format, args);
-  va_end(args);
-  out->len += (size_t)len < sizeof out->text - out->len ? (size_t)len : 0;
-}
-
-static void say_month(lines *out, jmi_month month)
-{
-  if (month == JMI_MONTH_OPEN)
-    say(out, "open");
-  else if (month != JMI_MONTH_NONE)
-    say(out, "%d-%02d", month / 12, month % 12 + 1);
-}
-
-/* An entry in one line: group, kind, path, text, and what is not as usual. */
-static void say_entry(lines *out, const jmi_entry *entry)
-{
-  static const char *const study[] = {"", " in progress", " abandoned"};
-  say(out, "%u %s %s '%s'", entry->group, jmi_entry_kind_words[entry->kind], entry->path.at,
-      entry->text.at);
-  if (entry->level != JMI_LEVEL_NONE)
-    say(out, " %s", jmi_level_words[entry->level]);
-  if (entry->degree != JMI_DEGREE_NONE)
-    say(out, " %s", jmi_degree_words[entry->degree]);
-  say(out, "%s", study[entry->study]);
-  if (entry->months >= 0)
-    say(out, " %dm", entry->months);
-  if (entry->from != JMI_MONTH_NONE || entry->to != JMI_MONTH_NONE) {
-    say(out, " ");
-    say_month(out, entry->from);
-    say(out, "..");
-    say_month(out, entry->to);
-  }
-  say(out, "\n");
-}
 
 static const struct {
   const char *name, *text, *entries;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Writing reports: what JSON and text do with hostile words, how lines wrap, numbers without a
  * locale, paths of errors. */
+#include "report/page.h"
 #include "report/report.h"
 #include "report/safe.h"
 #include "support/suite.h"
@@ -157,7 +158,7 @@ START_TEST(page)
   jmi_page_init(&p, &out, NULL, false);
   jmi_page_open(&p, 2);
   jmi_page_lead(&p, JMI_INK_GREEN, "+");
-  jmi_page_adds(&p, pages[_i].text);
+  jmi_safe_add(&p.paragraph, pages[_i].text, &(jmi_escape){NULL, "\\"});
   jmi_page_close(&p);
   ck_assert_msg(strcmp(out.at, pages[_i].page) == 0, "%s:\n%s", pages[_i].name, out.at);
   jmi_page_dispose(&p);

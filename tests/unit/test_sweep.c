@@ -44,18 +44,36 @@ static jm_status text_given(jm_status status, char *text)
   return status;
 }
 
-static jm_status report_json(made *m)
+static jm_status report(made *m, int32_t format, int32_t flags)
 {
   char *text = NULL;
-  jm_status status = jm_report_write(&text, NULL, m->result, JM_FORMAT_JSON, 0, NULL);
+  jm_status status = jm_report_write(&text, NULL, m->result, format, flags, NULL);
   return text_given(status, text);
+}
+
+static jm_status report_json(made *m)
+{
+  return report(m, JM_FORMAT_JSON, 0);
 }
 
 static jm_status report_text(made *m)
 {
-  char *text = NULL;
-  jm_status status = jm_report_write(&text, NULL, m->result, JM_FORMAT_TEXT, JM_REPORT_COLOR, NULL);
-  return text_given(status, text);
+  return report(m, JM_FORMAT_TEXT, JM_REPORT_COLOR);
+}
+
+static jm_status report_markdown(made *m)
+{
+  return report(m, JM_FORMAT_MARKDOWN, 0);
+}
+
+static jm_status report_html(made *m)
+{
+  return report(m, JM_FORMAT_HTML, 0);
+}
+
+static jm_status report_csv(made *m)
+{
+  return report(m, JM_FORMAT_CSV, 0);
 }
 
 static jm_status explain_posting(made *m)
@@ -114,6 +132,9 @@ static const struct {
     {"a pair is scored", FROM_PROFILE, score},
     {"a JSON report is written", FROM_RESULT, report_json},
     {"a text report is written", FROM_RESULT, report_text},
+    {"a Markdown report is written", FROM_RESULT, report_markdown},
+    {"an HTML report is written", FROM_RESULT, report_html},
+    {"a CSV report is written", FROM_RESULT, report_csv},
     {"a posting is explained", FROM_POSTING, explain_posting},
     {"a profile is explained", FROM_PROFILE, explain_profile},
     {"two texts are scored", FROM_SCORER, score_text},

@@ -212,6 +212,7 @@ _DECLARATIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "jm_tier_word": (c_char_p, (c_int32,)),
     "jm_component_word": (c_char_p, (c_int32,)),
     # report.h
+    "jm_format_word": (c_char_p, (c_int32,)),
     "jm_report_write": (c_int32, (_Out, _Len, c_void_p, c_int32, c_int32, _Err)),
     "jm_score_text": (
         c_int32,
@@ -227,7 +228,7 @@ _DECLARATIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     ),
 }
 
-_FORMATS = {"text": 0, "json": 1}
+_FORMATS = {"text": 0, "json": 1, "markdown": 2, "html": 3, "csv": 4}
 _COLOR, _BRIEF = 1, 2
 
 
@@ -477,7 +478,7 @@ class Result(_Handle):
             yield self._requirement(index)
 
     def report(self, format: str = "text", *, color: bool = False, brief: bool = False) -> str:
-        """The report as text for people, or as JSON for programs."""
+        """The report: "text", "json", "markdown", "html" or "csv"."""
         flags = (_COLOR if color else 0) | (_BRIEF if brief else 0)
         return _give("jm_report_write", self._handle, _FORMATS[format], flags)
 

@@ -82,8 +82,21 @@ static inline jm_options pipeline_options(void)
   return options;
 }
 
-/* Scores two texts with a scorer and writes the JSON report, each step by its own call. `*out` is
- * freed with jm_text_free(). */
+/* Writes a result in every format but JSON, and throws that away. */
+static inline jm_status pipeline_report(const jm_result *result, jm_error *err)
+{
+  jm_status status = JM_OK;
+  for (int32_t f = 0; status == JM_OK && strcmp(jm_format_word(f), "?") != 0; f++) {
+    char *text = NULL;
+    if (f != JM_FORMAT_JSON)
+      status = jm_report_write(&text, NULL, result, f, 0, err);
+    jm_text_free(text);
+  }
+  return status;
+}
+
+/* Scores two texts with a scorer and writes the reports, each step by its own call. `*out` is the
+ * JSON one, freed with jm_text_free(). */
 static inline jm_status pipeline_score(char **out, const jm_scorer *scorer,
                                        const char *posting_text, const char *profile_text,
                                        jm_error *err)
@@ -97,6 +110,8 @@ static inline jm_status pipeline_score(char **out, const jm_scorer *scorer,
     status = jm_profile_load(&profile, scorer, profile_text, strlen(profile_text), err);
   if (status == JM_OK)
     status = jm_score(&result, scorer, posting, profile, err);
+  if (status == JM_OK)
+    status = pipeline_report(result, err);
   if (status == JM_OK)
     status = jm_report_write(out, NULL, result, JM_FORMAT_JSON, 0, err);
   jm_result_free(result);
