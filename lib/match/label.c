@@ -12,7 +12,8 @@
 
 #define ALIAS_SHARE    900 /* of 1000: a phrase of the entry, under other words */
 #define DISCOUNT       300 /* of 1000, when nothing of the entry stands in the part */
-#define LABEL_MENTIONS 12  /* more is a sentence, not a name */
+#define LONE_WORD      600 /* of 1000: "safety" is little of "enforce the site-specific safety plan" */
+#define LABEL_MENTIONS 12 /* more is a sentence, not a name */
 
 /* What is asked. */
 typedef struct asked {
@@ -212,6 +213,20 @@ static int32_t share_of_phrases(const asked *a, uint64_t by)
   return whole == 0 ? 1000 : (int32_t)(found * 1000 / whole);
 }
 
+/* An entry of one word that names no skill, trait or tool, whatever it stands in. */
+static bool is_lone_word(const asked *a, const jmi_statement *statement)
+{
+  for (uint32_t m = 0; m < statement->count; m++) {
+    const jmi_mention *mention = &statement->mentions[m];
+    uint8_t kind = mention->concept == JMI_NONE ? JMI_CONCEPT_BROAD
+                                                : a->lexicon->concepts[mention->concept].kind;
+    bool names = kind != JMI_CONCEPT_BROAD && kind != JMI_CONCEPT_ACTIVITY;
+    if (names || mention->token != statement->mentions[0].token || mention->token_count > 1)
+      return false;
+  }
+  return true;
+}
+
 jmi_named jmi_label_read(const jmi_matcher *matcher, const jmi_reading *reading,
                          const jmi_part *part, uint32_t s)
 {
@@ -220,7 +235,8 @@ jmi_named jmi_label_read(const jmi_matcher *matcher, const jmi_reading *reading,
   if (!is_name(statement))
     return (jmi_named){0, 1000};
   standing all = coverage(&a, statement);
-  int32_t covered = all.share;
-  return (jmi_named){covered * covered / 1000 * share_of_phrases(&a, all.by) / 1000,
+  int32_t covered = all.share, named = is_lone_word(&a, statement) ? LONE_WORD : 1000;
+  int32_t share = share_of_phrases(&a, all.by) * named / 1000;
+  return (jmi_named){covered * covered / 1000 * share / 1000,
                      1000 - DISCOUNT + DISCOUNT * covered / 1000};
 }

@@ -110,17 +110,20 @@ static bool same_word(const char *a, const char *b)
   return strncmp(a, b, len_a) == 0 && (len_a == len_b || (len_b == len_a + 1 && b[len_a] == 's'));
 }
 
-/* Saturdays and Sundays are the weekend. */
-static const char *day_part(const char *word)
+/* Words that say the same of a matter: Saturdays and Sundays are the weekend, a driver's licence is
+ * one for driving. */
+static const char *plain_word(const char *word)
 {
-  return same_word(word, "saturday") || same_word(word, "sunday") ? "weekend" : word;
+  if (same_word(word, "saturday") || same_word(word, "sunday"))
+    return "weekend";
+  return same_word(word, "driver") ? "driving" : word;
 }
 
 static bool has_word(jmi_str text, const char *wanted)
 {
   char word[32] = "";
   for (uint32_t at = 0; next_word(text, &at, word, sizeof word);)
-    if (same_word(day_part(word), day_part(wanted)))
+    if (same_word(plain_word(word), plain_word(wanted)))
       return true;
   return false;
 }
@@ -251,17 +254,61 @@ static jmi_outcome stated(const jmi_matcher *matcher, const jmi_part *part)
   }
 }
 
+/* Words that every licence has, and that tell nothing of which. */
+static const char *const licence_words[] = {
+    "licence", "license",      "licensed", "licensure",  "valid", "current", "active", "full",
+    "state",   "registration", "register", "registered", "with",  "for",     "s",      "required"};
+
+static bool names_licence(const char *word)
+{
+  for (size_t i = 0; i < sizeof licence_words / sizeof *licence_words; i++)
+    if (same_word(word, licence_words[i]))
+      return false;
+  return !is_idle(word);
+}
+
+/* A driving licence is no nurse's: the two share a word that names them, where the line has one. */
+static bool is_same_licence(jmi_str told, jmi_str asked)
+{
+  char word[32];
+  bool named = false;
+  for (uint32_t at = 0; next_word(asked, &at, word, sizeof word);) {
+    if (names_licence(word) && has_word(told, word))
+      return true;
+    named = named || names_licence(word);
+  }
+  return !named;
+}
+
+static bool speaks_of_moving(jmi_str text)
+{
+  return has_word(text, "relocate") || has_word(text, "relocation") || has_word(text, "relocating");
+}
+
+/* True when what is told is not only of the same matter, but of the same thing. */
+static bool is_same_thing(const jmi_part *part, jmi_str told)
+{
+  uint32_t asked = places_in(part->text);
+  switch (part->criterion) {
+  case JMI_CRITERION_AUTHORIZATION:
+    return asked == 0 || (places_in(told) & asked) != 0;
+  case JMI_CRITERION_LICENCE:
+    return is_same_licence(told, part->text);
+  case JMI_CRITERION_LOCATION: /* who works on site has not said to move */
+    return speaks_of_moving(told) == speaks_of_moving(part->text);
+  default:
+    return true;
+  }
+}
+
 /* A statement that speaks of the same matter, and does not deny it. */
 static bool told(const jmi_matcher *matcher, const jmi_part *part, uint32_t *statement)
 {
-  uint32_t asked = places_in(part->text);
   for (uint32_t s = 0; s < matcher->profile->statements.count; s++) {
     const jmi_statement *told_by = &matcher->profile->statements.items[s];
     if ((told_by->matters >> part->criterion & 1) == 0)
       continue;
-    bool other_place = part->criterion == JMI_CRITERION_AUTHORIZATION && asked != 0
-                       && (places_in(told_by->entry.text) & asked) == 0;
-    if (other_place)
+    if (!is_same_thing(part, told_by->entry.text))
       continue;
     *statement = s;
     return true;
