@@ -100,12 +100,19 @@ static uint32_t closed_end(const jmi_line *line, uint32_t end)
   return line->tokens.items[closes ? close : end - 1].end;
 }
 
+/* A word that a hyphen joins to what follows is no word of its own ("in-house", "as-built"). */
+static bool holds_next(const jmi_line *line, uint32_t token, uint32_t end)
+{
+  return line->marks[token].role == JMI_ROLE_KEEP && token + 1 < end
+         && (line->tokens.items[token + 1].flags & JMI_TOKEN_JOINED) != 0;
+}
+
 /* The text of tokens, from the first that says something to the last that is no stray sign. */
 static jmi_str trimmed(const jmi_line *line, uint32_t first, uint32_t end)
 {
   const jmi_token *tokens = line->tokens.items;
   uint32_t from = first, whole = end;
-  while (from < end && leads_in(line, from))
+  while (from < end && leads_in(line, from) && !holds_next(line, from, end))
     from++;
   while (end > from && leads_out(line, end - 1))
     end--;

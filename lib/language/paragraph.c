@@ -220,7 +220,7 @@ static jm_status add_sentence(joined *text, const jmi_paragraph *p, jmi_teller *
   uint32_t first = teller->statements.count;
   jmi_entry entry = p->entry;
   entry.text = jmi_str_trim(jmi_str_cut(text->text, start, end));
-  if (!has_words(entry.text))
+  if (!has_words(entry.text) || jmi_is_declaration(entry.text))
     return JM_OK;
   text->bytes[entry.text.at + entry.text.len - text->bytes] = '\0';
   if (!p->list && entry.own_lines)

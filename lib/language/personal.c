@@ -270,6 +270,37 @@ bool jmi_is_personal(jmi_str part)
   return is_spaced(part) || is_street(part) || is_number(part) || is_only_address(part);
 }
 
+/* ---- declarations ----------------------------------------------------------------------- */
+
+#define VERB_WITHIN 4 /* words: "I do hereby certify" */
+
+static bool is_one_of(const char *word, const char *const *words, size_t count)
+{
+  for (size_t i = 0; i < count; i++)
+    if (strcmp(word, words[i]) == 0)
+      return true;
+  return false;
+}
+
+bool jmi_is_declaration(jmi_str sentence)
+{
+  static const char *const verbs[] = {"certify", "declare", "affirm", "confirm",
+                                      "agree",   "consent", "give",   "authorize"};
+  static const char *const claims[] = {"true", "correct", "accurate"};
+  bool vows = false, claimed = false, personal = false;
+  jmi_cut word;
+  uint32_t count = 0;
+  for (uint32_t at = 0; jmi_cut_next(&word, sentence, at); at = word.end, count++) {
+    if (count == 0 && strcmp(word.text, "i") != 0)
+      return false;
+    vows = vows || (count < VERB_WITHIN && is_one_of(word.text, verbs, JMI_ROWS(verbs)));
+    claimed = claimed || is_one_of(word.text, claims, JMI_ROWS(claims))
+              || (personal && strcmp(word.text, "data") == 0);
+    personal = strcmp(word.text, "personal") == 0;
+  }
+  return vows && claimed;
+}
+
 /* The bytes of what parts one thing in a row from the next; 0 when nothing does. Asked of each byte
  * of a profile: most are told by the first one. */
 static uint32_t parting_at(jmi_str text, uint32_t at)

@@ -61,6 +61,9 @@ jm_status jmi_rows_cut(jmi_list *out, jmi_arena *arena, jmi_str text) JM_MUST_US
 /* True for a row, or a part of one, that tells who somebody is or how to reach them, and for the
  * name of an employer or a school that stands under its label. */
 bool jmi_is_personal(jmi_str part);
+/* True for a sentence that only vouches for the rest or consents: "I certify that the above is
+ * true", "I agree to the processing of my personal data". */
+bool jmi_is_declaration(jmi_str sentence);
 /* Blanks out what is personal in a row that tells other things as well. */
 void jmi_personal_hide(char *text, uint32_t len);
 

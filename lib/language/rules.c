@@ -191,7 +191,7 @@ static const jmi_rule rules[] = {
      "bachelor's bachelors bachelor ba b.a b.a. bs b.s. b.s bsc b.sc b.sc. beng b.eng btech b.tech "
      "b.e. be degree undergraduate college university graduate bba llb",
      "\\bbachelor(?:'s|s')?(?:'s)?(?: degree)?\\b|\\bb\\.?sc\\b\\.?|(?-i:\\bB\\.?S\\.?(?=[ "
-     "/,.;)]|$)|\\bB\\.?A\\.?(?=[ "
+     "/,.;)]|$)(?! (?:EN |ISO |IEC |(?!19|20)\\d))|\\bB\\.?A\\.?(?=[ "
      "/,.;)]|$)|\\bB\\.E\\.)|\\bb\\.?eng\\b|\\bb\\.?tech\\b|\\bbba\\b|\\bll\\.?b\\b|\\b(?:(?:four|"
      "4)[- ]year |college |university |undergraduate |tertiary "
      "){1,4}degree\\b|\\b(?:college|university) graduate\\b"},

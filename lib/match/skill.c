@@ -16,6 +16,7 @@
 #define WEAK_CAP         600 /* an anchor shown only by words or kin: partly at most */
 #define DATED_CREDIT     500 /* what a statement must show of the anchor for its dates to count */
 #define UNANCHORED_SHARE 299 /* of 1000: what is left of a strength whose anchor is not shown */
+#define NAMED_WHOLE      60  /* bytes of a part whose text is told where nothing of it is shown */
 #define TRAIT_FLOOR      500 /* a trait that is shown at all is at least partly shown */
 
 /* ---- strengths -------------------------------------------------------------------------- */
@@ -173,16 +174,31 @@ static void name_evidence(const jmi_grid *g, jmi_outcome *out, best top, bool sp
   }
 }
 
-/* The words of the part that nothing shows. */
-static jmi_str lacking(const jmi_grid *g)
+static bool is_lacking(const jmi_grid *g, uint32_t unit)
 {
+  return !jmi_grid_unit(g, unit)->tail && jmi_grid_row(g, unit)[best_of_unit(g, unit)].credit == 0;
+}
+
+/* What of the part nothing shows: all of it; or its anchor; or the heaviest of its words. */
+static jmi_str lacking(const jmi_grid *g, uint32_t anchor)
+{
+  uint32_t worst = g->units, lacking = 0, asked = 0;
   for (uint32_t u = 0; u < g->units; u++) {
-    const jmi_unit *unit = jmi_grid_unit(g, u);
-    if (!unit->tail && jmi_grid_row(g, u)[best_of_unit(g, u)].credit == 0)
-      return jmi_phrase(g->matcher->arena, "shows nothing of \"%.*s\"", (int)unit->norm.len,
-                        unit->norm.at);
+    asked += !jmi_grid_unit(g, u)->tail;
+    if (!is_lacking(g, u))
+      continue;
+    lacking++;
+    if (worst == g->units || jmi_grid_unit(g, u)->weight > jmi_grid_unit(g, worst)->weight)
+      worst = u;
   }
-  return jmi_phrase(g->matcher->arena, "shows it only in part");
+  if (lacking == 0)
+    return jmi_phrase(g->matcher->arena, "shows it only in part");
+  if (anchor < g->units && is_lacking(g, anchor))
+    worst = anchor;
+  jmi_str words = jmi_grid_unit(g, worst)->norm;
+  if (lacking == asked && g->part->text.len <= NAMED_WHOLE)
+    words = g->part->text;
+  return jmi_phrase(g->matcher->arena, "shows nothing of \"%.*s\"", (int)words.len, words.at);
 }
 
 static void cap_by_anchor(const jmi_grid *g, jmi_outcome *out, uint32_t anchor)
@@ -360,7 +376,7 @@ static void settle(const jmi_grid *g, jmi_outcome *out, uint32_t anchor)
   cap_by_anchor(g, out, anchor);
   cap_names(g, out);
   if (out->strength < policy->met_from && out->shortfall.len == 0)
-    out->shortfall = lacking(g);
+    out->shortfall = lacking(g, anchor);
 }
 
 static uint8_t level_needed(const jmi_part *part)

@@ -159,6 +159,7 @@ static const char *const apart[] = {
     "designate designates designated designation designations",
     "detective detectives",
     "edition editions",
+    "educator educators",
     "emergency emergencies",
     "engine engines",
     "excellent excellently excellence",
