@@ -4,7 +4,7 @@
  * In:  a posting. Out: findings, by subject and then in the posting's order: values of a foreign
  * format that are not read, lines that ask for nothing or can be found by nothing, lines said
  * twice, tiers that contradict the words, more must-haves than anybody meets, patterns that will
- * not run, characters that hide. */
+ * not run, characters that hide, words that shut people out. */
 #include "report/report.h"
 
 #include <stdio.h>
@@ -72,6 +72,7 @@ static void find_in_line(const lint *l, const jmi_line_plan *line)
   if (jmi_hides_characters(line->given->text))
     report(l, "hidden-characters", line->given, "the line holds characters that steer or hide text",
            "write it anew, in plain text");
+  jmi_lint_words(l->w, line->given, reading->text);
 }
 
 static jm_status find_repeats(lint *l)

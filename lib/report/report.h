@@ -65,6 +65,8 @@ void jmi_write_evidence(jmi_writer *w, const char *key, const jm_result *result,
 
 /* ---- what looks wrong ------------------------------------------------------------------- */
 
+/* Findings about words of a line that shut people out (lint_words.c). */
+void jmi_lint_words(jmi_writer *w, const jmi_requirement *line, jmi_str text);
 /* Findings in a list under "findings"; JM_ERR_MEMORY. */
 jm_status jmi_posting_findings(jmi_writer *w, const jm_posting *posting) JM_MUST_USE;
 jm_status jmi_profile_findings(jmi_writer *w, const jm_profile *profile) JM_MUST_USE;

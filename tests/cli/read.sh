@@ -187,4 +187,14 @@ status_is 0
 if LC_ALL=C grep -q "$(printf '\033\|\342\200\256')" out; then
   fails "it is not"
 fi
+
+shows "words that shut people out are told, whole words only"
+printf 'requirements:\n  - Young salesman, a JavaScript ninja\n  - Salesmanship\n  - Youngstown area\n' > ad.yaml
+try read ad.yaml
+status_is 0
+out_has 'ad.yaml:2:5: requirements[0]: the line says "young" [age-coded]'
+out_has '[gendered]'
+out_has '[slang]'
+out_lacks 'ad.yaml:3:5: requirements[1]: the line says'
+out_lacks 'ad.yaml:4:5: requirements[2]: the line says'
 finish
