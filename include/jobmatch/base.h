@@ -84,7 +84,8 @@ typedef struct jm_error {
  *  block NULL: gives new_size bytes; new_size 0: frees the block and returns NULL; else resizes.
  *  old_size is what was asked for before. Returns NULL when it can't. It is called by the
  *  threads that call the library, and must be safe for them. Memory of libyaml, libstemmer and
- *  utf8proc comes from malloc whatever stands here. Not for FFI callers: leave it zero. */
+ *  utf8proc comes from malloc whatever stands here, and that of machine code for rules which are
+ *  run often from the system. Not for FFI callers: leave it zero. */
 typedef struct jm_allocator {
   void *(*resize)(void *ctx, void *block, size_t old_size, size_t new_size);
   void *ctx;

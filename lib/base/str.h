@@ -30,9 +30,18 @@ static inline bool jmi_str_equal(jmi_str a, jmi_str b)
   return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
 
+/* Whether a NUL-terminated text begins with these bytes; words are short, so no call is made. */
+static inline bool jmi_text_begins(const char *text, jmi_str bytes)
+{
+  uint32_t i = 0;
+  while (i < bytes.len && text[i] == bytes.at[i] && text[i] != '\0')
+    i++;
+  return i == bytes.len;
+}
+
 static inline bool jmi_str_is(jmi_str a, const char *text)
 {
-  return jmi_str_equal(a, jmi_str_of(text));
+  return jmi_text_begins(text, a) && text[a.len] == '\0';
 }
 
 /* By bytes: the order is the same in every locale. */

@@ -74,7 +74,7 @@ static bool is_word(jmi_str text, const piece *p, const char *word)
 static int32_t row_of(jmi_str text, const piece *p, const char *const *words, size_t count)
 {
   for (size_t w = 0; w < count; w++)
-    if (is_word(text, p, words[w]))
+    if (words[w][0] == jmi_lower(text.at[p->start]) && is_word(text, p, words[w]))
       return (int32_t)w;
   return -1;
 }
@@ -388,11 +388,19 @@ static bool take_span(jmi_dates *out, jmi_str text, date *from, bool since, bool
   return true;
 }
 
+static uint32_t next_digit(jmi_str text, uint32_t at)
+{
+  while (at < text.len && !jmi_is_digit(text.at[at]))
+    at++;
+  return at;
+}
+
 bool jmi_dates_next(jmi_dates *out, jmi_str text, uint32_t at)
 {
   piece p;
   bool since = false, between = false;
-  while (next_piece(&p, text, at)) {
+  uint32_t digit = next_digit(text, at); /* no date is without one, and most text has none */
+  while (digit < text.len && next_piece(&p, text, at)) {
     date from;
     *out = (jmi_dates){0};
     if ((p.number < 0 || stands_free(text, &p)) && date_at(&from, text, &p)) {
@@ -407,6 +415,7 @@ bool jmi_dates_next(jmi_dates *out, jmi_str text, uint32_t at)
     since = p.number < 0 && (is_word(text, &p, "since") || is_word(text, &p, "seit"));
     between = p.number < 0 && is_word(text, &p, "between");
     at = p.end;
+    digit = at > digit ? next_digit(text, at) : digit;
   }
   return false;
 }

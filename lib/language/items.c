@@ -34,7 +34,7 @@ static bool tells(const view *v, uint32_t first, uint32_t end)
 {
   for (uint32_t i = first; i < end; i++)
     if (v->tokens->items[i].kind == JMI_TOKEN_WORD && !v->silent[i]
-        && jmi_lexicon_word_class(v->lexicon, v->tokens->items[i].norm) != JMI_WORD_STOP)
+        && jmi_lexicon_token_class(v->lexicon, &v->tokens->items[i]) != JMI_WORD_STOP)
       return true;
   return false;
 }

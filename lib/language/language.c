@@ -3,8 +3,10 @@
  *
  * In:  the rows of rules.c. Out: matches of a text. A word's mask tells which rules it triggers,
  * so that most lines run two or three of them. A pattern is compiled by whichever thread needs it
- * first and published by compare-and-swap; a thread that comes second frees its own. */
+ * first and published by compare-and-swap; a thread that comes second frees its own. A rule that is
+ * run often is compiled once more, to machine code: it finds the same. */
 #include "language/rules.h"
+#include "language/wording.h"
 
 #include <assert.h>
 #include <stdatomic.h>
@@ -21,14 +23,22 @@ typedef struct trigger {
   mask rules;
 } trigger;
 
+typedef struct ready_rule {
+  _Atomic(jmi_pattern *) patterns[2]; /* owns: NULL until needed; the second when run often */
+  _Atomic uint32_t runs;              /* at most OFTEN; some may not be counted */
+  uint32_t subject;                   /* JMI_SUBJECT() of it */
+  uint16_t reach;                     /* how far before its trigger a match may begin */
+  bool from_start;                    /* it matches from the start of a phrase on, nowhere else */
+} ready_rule;
+
+#define OFTEN 64 /* so many runs, and machine code has soon paid for its making */
+
 struct jmi_language {
   jm_allocator allocator;
   const jmi_lexicon *lexicon;
   const jmi_stems *stems;
-  _Atomic(jmi_pattern *) *patterns; /* owns: one for each rule, NULL until needed */
+  ready_rule *rules; /* owns: RULES_MAX of them */
   uint32_t rule_count;
-  uint16_t reach[RULES_MAX];    /* how far before its trigger a rule's match may begin */
-  uint32_t subjects[RULES_MAX]; /* JMI_SUBJECT() of each rule */
   trigger triggers[TRIGGER_SLOTS];
 };
 
@@ -61,10 +71,19 @@ static void add_triggers(jmi_language *language, uint32_t rule)
 #define REACH           80
 #define REACH_OF_PHRASE 320
 
-static uint16_t reach_of(const jmi_rule *rule)
+static bool begins_with(const jmi_rule *rule, const char *start)
 {
-  static const char phrase[] = "(?:^|(?<=";
-  return strncmp(rule->pattern, phrase, sizeof phrase - 1) == 0 ? REACH_OF_PHRASE : REACH;
+  return strncmp(rule->pattern, start, strlen(start)) == 0;
+}
+
+static void init_rule(ready_rule *ready, const jmi_rule *rule)
+{
+  *ready = (ready_rule){.subject = JMI_SUBJECT(rule->subject),
+                        .reach = begins_with(rule, "(?:^|(?<=") ? REACH_OF_PHRASE : REACH,
+                        .from_start = begins_with(rule, FROM_START)};
+  atomic_init(&ready->patterns[0], NULL);
+  atomic_init(&ready->patterns[1], NULL);
+  atomic_init(&ready->runs, 0);
 }
 
 jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
@@ -77,8 +96,8 @@ jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
     return JM_ERR_MEMORY;
   memset(language, 0, sizeof *language);
   language->allocator = *allocator;
-  language->patterns = jmi_alloc_array(allocator, RULES_MAX, sizeof *language->patterns);
-  if (language->patterns == NULL) {
+  language->rules = jmi_alloc_array(allocator, RULES_MAX, sizeof *language->rules);
+  if (language->rules == NULL) {
     jmi_free_array(allocator, language, 1, sizeof *language);
     return JM_ERR_MEMORY;
   }
@@ -86,10 +105,8 @@ jm_status jmi_language_new(jmi_language **out, const jm_allocator *allocator,
   language->stems = stems;
   language->rule_count = jmi_rule_count();
   for (uint32_t rule = 0; rule < language->rule_count; rule++) {
-    atomic_init(&language->patterns[rule], NULL);
+    init_rule(&language->rules[rule], jmi_rule_at(rule));
     add_triggers(language, rule);
-    language->reach[rule] = reach_of(jmi_rule_at(rule));
-    language->subjects[rule] = JMI_SUBJECT(jmi_rule_at(rule)->subject);
   }
   *out = language;
   return JM_OK;
@@ -100,9 +117,10 @@ void jmi_language_free(jmi_language *language)
   if (language == NULL)
     return;
   for (uint32_t rule = 0; rule < language->rule_count; rule++)
-    jmi_pattern_free(atomic_load(&language->patterns[rule]));
+    for (int often = 0; often <= 1; often++)
+      jmi_pattern_free(atomic_load(&language->rules[rule].patterns[often]));
   jm_allocator allocator = language->allocator;
-  jmi_free_array(&allocator, language->patterns, RULES_MAX, sizeof *language->patterns);
+  jmi_free_array(&allocator, language->rules, RULES_MAX, sizeof *language->rules);
   jmi_free_array(&allocator, language, 1, sizeof *language);
 }
 
@@ -138,10 +156,20 @@ void jmi_scribe_dispose(jmi_scribe *scribe)
   scribe->run = NULL;
 }
 
+/* Counts a run of a rule: 1 when it is run often, else 0. */
+static int run_often(ready_rule *rule)
+{
+  uint32_t runs = atomic_load_explicit(&rule->runs, memory_order_relaxed);
+  if (runs < OFTEN)
+    atomic_store_explicit(&rule->runs, runs + 1, memory_order_relaxed);
+  return runs >= OFTEN;
+}
+
 /* The rule's compiled pattern. Once published it never changes. */
 static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *language, uint32_t rule)
 {
-  _Atomic(jmi_pattern *) *place = &language->patterns[rule];
+  int often = run_often(&language->rules[rule]);
+  _Atomic(jmi_pattern *) *place = &language->rules[rule].patterns[often];
   jmi_pattern *pattern = atomic_load_explicit(place, memory_order_acquire);
   if (pattern == NULL) {
     jmi_pattern *fresh = NULL;
@@ -149,6 +177,8 @@ static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *langu
                                        jmi_str_of(jmi_rule_at(rule)->pattern), true, NULL, NULL);
     if (status != JM_OK)
       return status;
+    if (often == 1)
+      jmi_pattern_hasten(fresh);
     if (atomic_compare_exchange_strong(place, &pattern, fresh))
       pattern = fresh;
     else
@@ -158,23 +188,14 @@ static jm_status rule_pattern(const jmi_pattern **out, const jmi_language *langu
   return JM_OK;
 }
 
-/* The word that a token triggers by: itself, or "#" for what may be a year. */
-static jmi_str trigger_word(const jmi_token *token)
-{
-  bool year =
-      token->norm.len >= 4 && jmi_is_digit(token->norm.at[0]) && jmi_is_digit(token->norm.at[3]);
-  return year ? JMI_STR("#") : token->norm;
-}
-
 /* The rules that a token triggers; NULL when it triggers none. */
 static const mask *triggered(const jmi_language *language, const jmi_token *token)
 {
   if (token->kind == JMI_TOKEN_SIGN)
     return NULL;
-  jmi_str word = trigger_word(token);
-  uint32_t slot = (uint32_t)jmi_str_hash(word) & (TRIGGER_SLOTS - 1);
+  uint32_t slot = (uint32_t)token->norm_hash & (TRIGGER_SLOTS - 1);
   for (; language->triggers[slot].word.len > 0; slot = (slot + 1) & (TRIGGER_SLOTS - 1))
-    if (jmi_str_equal(language->triggers[slot].word, word))
+    if (jmi_str_equal(language->triggers[slot].word, token->norm))
       return &language->triggers[slot].rules;
   return NULL;
 }
@@ -208,18 +229,31 @@ static jm_status add_match(jmi_list *found, jmi_scribe *scribe, const jmi_patter
   return JM_OK;
 }
 
+/* Runs a rule's pattern where it may begin, from `start` to `last`. */
+static jmi_found run_rule(jmi_scribe *scribe, const jmi_pattern *pattern, const ready_rule *rule,
+                          jmi_str text, uint32_t start, uint32_t last)
+{
+  if (!rule->from_start)
+    return jmi_pattern_find_within(pattern, scribe->run, text, start, last);
+  jmi_found answer = JMI_FOUND_NO;
+  for (uint32_t at = start; at <= last && answer == JMI_FOUND_NO; at++)
+    if (at == 0 || strchr(".;,(", text.at[at - 1]) != NULL)
+      answer = jmi_pattern_find_within(pattern, scribe->run, text, at, at);
+  return answer;
+}
+
 /* Looks for a rule around one of its triggers, from byte `from` on; *from moves behind a match. */
 static jm_status find_near(jmi_list *found, jmi_scribe *scribe, uint32_t rule,
                            const jmi_token *cause, jmi_str text, uint32_t *from)
 {
   const jmi_pattern *pattern;
-  uint32_t reach = scribe->language->reach[rule],
-           start = cause->start > reach ? cause->start - reach : 0;
+  const ready_rule *ready = &scribe->language->rules[rule];
+  uint32_t start = cause->start > ready->reach ? cause->start - ready->reach : 0;
   jm_status status = rule_pattern(&pattern, scribe->language, rule);
   if (status != JM_OK)
     return status;
   start = start > *from ? start : *from;
-  jmi_found answer = jmi_pattern_find_within(pattern, scribe->run, text, start, cause->start);
+  jmi_found answer = run_rule(scribe, pattern, ready, text, start, cause->start);
   if (answer == JMI_FOUND_MEMORY)
     return JM_ERR_MEMORY;
   if (answer == JMI_FOUND_LIMIT && scribe->limited == NULL)
@@ -266,16 +300,16 @@ jm_status jmi_rules_find(jmi_matches *out, jmi_scribe *scribe, const jmi_tokens 
     for (size_t w = 0; masks[t] != NULL && w < RULES_MAX / 64; w++)
       rules.bits[w] |= masks[t]->bits[w];
   }
-  for (uint32_t rule = 0; rule < scribe->language->rule_count; rule++) {
-    if ((rules.bits[rule / 64] >> rule % 64 & 1) == 0
-        || (subjects & scribe->language->subjects[rule]) == 0)
-      continue;
-    jm_status status = find_rule(&found, scribe, rule, tokens, masks);
-    if (status != JM_OK)
-      return status;
-  }
+  jm_status status = JM_OK;
+  for (uint32_t w = 0; w < RULES_MAX / 64; w++)
+    for (uint32_t rule = w * 64; rules.bits[w] != 0 && status == JM_OK; rule++) {
+      bool is_on = (rules.bits[w] & 1) != 0;
+      rules.bits[w] >>= 1;
+      if (is_on && (subjects & scribe->language->rules[rule].subject) != 0)
+        status = find_rule(&found, scribe, rule, tokens, masks);
+    }
   *out = (jmi_matches){found.items, found.count};
-  return JM_OK;
+  return status;
 }
 
 static const char *const number_words[] = {

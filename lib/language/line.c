@@ -65,7 +65,7 @@ static bool leads_in(const jmi_line *line, uint32_t token)
   const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
   return t->kind == JMI_TOKEN_WORD && line->marks[token].hit == JMI_NONE
          && line->marks[token].role == JMI_ROLE_KEEP
-         && jmi_lexicon_word_class(lexicon, t->norm) == JMI_WORD_STOP;
+         && jmi_lexicon_token_class(lexicon, t) == JMI_WORD_STOP;
 }
 
 static bool leads_out(const jmi_line *line, uint32_t token)

@@ -134,7 +134,7 @@ static part_kind part_kind_of(namer *n, uint32_t first, uint32_t end)
       return PART_JOB;
     unknown = unknown
               || (kind == JMI_CONCEPT_KIND_COUNT && t->kind == JMI_TOKEN_WORD
-                  && jmi_lexicon_word_class(n->lexicon, t->norm) == JMI_WORD_PLAIN);
+                  && jmi_lexicon_token_class(n->lexicon, t) == JMI_WORD_PLAIN);
     product = product && (t->kind != JMI_TOKEN_WORD || kind == JMI_CONCEPT_NAME);
     words = words || t->kind == JMI_TOKEN_WORD;
   }

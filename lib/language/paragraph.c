@@ -96,7 +96,7 @@ static bool is_broken_word(jmi_scribe *scribe, jmi_str row, jmi_str next)
              == JM_OK
          && tokens.count == 1
          && (jmi_lexicon_word(lexicon, tokens.items[0].stem, tokens.items[0].hash) != JMI_NONE
-             || jmi_lexicon_word_class(lexicon, tokens.items[0].norm) != JMI_WORD_PLAIN);
+             || jmi_lexicon_token_class(lexicon, &tokens.items[0]) != JMI_WORD_PLAIN);
 }
 
 /* Cells of a table become items of a list; tabs and breaks become blanks. */

@@ -135,12 +135,10 @@ static uint32_t after_blanks(jmi_str text, uint32_t at)
   return at;
 }
 
-static bool is_labelled(jmi_str part)
+static bool is_labelled(jmi_str part, const jmi_cut *first)
 {
-  jmi_cut first;
   uint32_t end;
-  if (!jmi_cut_next(&first, part, 0)
-      || jmi_phrase_at(labels, JMI_ROWS(labels), part, &first, &end) == NULL)
+  if (jmi_phrase_at(labels, JMI_ROWS(labels), part, first, &end) == NULL)
     return false;
   uint32_t sign = after_blanks(part, end);
   if (sign < part.len && (part.at[sign] == '(' || part.at[sign] == '/')) /* "Surname(s) / Name:" */
@@ -168,13 +166,15 @@ static const jmi_phrase columns[] = {
     {"year", 0, 0},
 };
 
-static bool is_table_head(jmi_str part)
+static bool is_table_head(jmi_str part, const jmi_cut *first)
 {
-  jmi_cut word;
+  jmi_cut word = *first;
   uint32_t count = 0, end;
-  for (uint32_t at = 0; jmi_cut_next(&word, part, at); at = word.end, count++)
+  do {
     if (jmi_phrase_at(columns, JMI_ROWS(columns), part, &word, &end) == NULL)
       return false;
+    count++;
+  } while (jmi_cut_next(&word, part, word.end));
   return count >= 3;
 }
 
@@ -192,12 +192,10 @@ static bool is_spaced(jmi_str part)
   return letters >= 5;
 }
 
-static bool is_title(jmi_str part)
+static bool is_title(jmi_str part, const jmi_cut *first)
 {
-  jmi_cut first;
   uint32_t end;
-  if (part.len > 48 || !jmi_cut_next(&first, part, 0)
-      || jmi_phrase_at(titles, JMI_ROWS(titles), part, &first, &end) == NULL)
+  if (part.len > 48 || jmi_phrase_at(titles, JMI_ROWS(titles), part, first, &end) == NULL)
     return false;
   for (; end < part.len; end++)
     if (jmi_is_alpha(part.at[end]))
@@ -222,11 +220,13 @@ static bool is_number(jmi_str part)
 {
   uint32_t digits = 0, letters = 0;
   jmi_dates dates;
+  if (part.len >= 60)
+    return false;
   for (uint32_t i = 0; i < part.len; i++) {
     digits += jmi_is_digit(part.at[i]);
     letters += jmi_is_alpha(part.at[i]);
   }
-  return digits >= 7 && letters < digits && part.len < 60 && !jmi_dates_next(&dates, part, 0);
+  return digits >= 7 && letters < digits && !jmi_dates_next(&dates, part, 0);
 }
 
 /* Byte `at` begins a word: does an address of mail or the web? */
@@ -262,9 +262,12 @@ bool jmi_is_personal(jmi_str part)
   assert(jmi_phrases_sorted(labels, JMI_ROWS(labels)));
   assert(jmi_phrases_sorted(titles, JMI_ROWS(titles)));
   assert(jmi_phrases_sorted(columns, JMI_ROWS(columns)));
+  jmi_cut first;
   part = jmi_str_trim(part);
-  return is_labelled(part) || is_title(part) || is_spaced(part) || is_table_head(part)
-         || is_street(part) || is_number(part) || is_only_address(part);
+  if (jmi_cut_next(&first, part, 0)
+      && (is_labelled(part, &first) || is_title(part, &first) || is_table_head(part, &first)))
+    return true;
+  return is_spaced(part) || is_street(part) || is_number(part) || is_only_address(part);
 }
 
 /* ---- declarations ----------------------------------------------------------------------- */
@@ -298,12 +301,18 @@ bool jmi_is_declaration(jmi_str sentence)
   return vows && claimed;
 }
 
-/* The bytes of what parts one thing in a row from the next; 0 when nothing does. */
+/* The bytes of what parts one thing in a row from the next; 0 when nothing does. Asked of each byte
+ * of a profile: most are told by the first one. */
 static uint32_t parting_at(jmi_str text, uint32_t at)
 {
   static const char *const signs[] = {"|",        "\t",           "   ",         "\xE2\x80\xA2",
                                       "\xC2\xB7", "\xE2\x97\x8F", "\xE2\x97\xA6"};
+  char c = text.at[at];
+  if (jmi_is_alpha(c) || (c == ' ' && at + 1 < text.len && text.at[at + 1] != ' '))
+    return 0;
   for (size_t s = 0; s < JMI_ROWS(signs); s++) {
+    if (signs[s][0] != c)
+      continue;
     uint32_t len = (uint32_t)strlen(signs[s]);
     if (text.len - at >= len && memcmp(text.at + at, signs[s], len) == 0)
       return len;

@@ -97,7 +97,7 @@ static bool goes_on(const prose *p, uint32_t first, uint32_t i, uint8_t kind)
   const jmi_row *row = &p->rows[i], *next = &p->rows[i + 1];
   if (i + 1 >= p->count || next->turn || next->bullet || next->apart || row->ends
       || (row->dated == 2 && (row->header || row->dates.end + 2 >= row->text.len))
-      || is_heading(p, i + 1) || jmi_is_personal(next->text))
+      || is_heading(p, i + 1) || next->personal)
     return false;
   if (next->dated == 2 && (next->header || next->dates.start == 0))
     return false;
@@ -237,7 +237,7 @@ static jm_status look_up(const prose *p, jmi_str row, known *out)
     bool hit = h < hits.count && t >= hits.items[h].first;
     out->words += tokens.items[t].kind == JMI_TOKEN_WORD;
     out->unknown += tokens.items[t].kind == JMI_TOKEN_WORD && !hit
-                    && jmi_lexicon_word_class(lexicon, tokens.items[t].norm) == JMI_WORD_PLAIN;
+                    && jmi_lexicon_token_class(lexicon, &tokens.items[t]) == JMI_WORD_PLAIN;
   }
   for (uint32_t h = 0; status == JM_OK && h < hits.count; h++) {
     uint8_t kind = lexicon->concepts[hits.items[h].concept].kind;
@@ -278,7 +278,7 @@ static jm_status person_in(const prose *p, uint32_t i, uint32_t *end)
   known k;
   jmi_str row = p->rows[i].text;
   *end = 0;
-  if (i > 0 && !(i == 1 && jmi_is_personal(p->rows[0].text)))
+  if (i > 0 && !(i == 1 && p->rows[0].personal))
     return JM_OK;
   jmi_str name = jmi_str_trim(jmi_str_cut(row, 0, name_end(row)));
   jm_status status = look_up(p, name, &k);
@@ -395,7 +395,7 @@ static jm_status take_row(prose *p, uint32_t *i)
   if (status == JM_OK)
     status = is_employer(p, first, &employer);
   *i = first + 1;
-  if (status != JM_OK || employer || jmi_is_personal(row->text))
+  if (status != JM_OK || employer || row->personal)
     return status;
   bool title = p->section == JMI_ENTRY_HIGHLIGHT && row->header && first < p->head_end
                && p->from != JMI_MONTH_NONE;

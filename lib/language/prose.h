@@ -48,6 +48,7 @@ typedef struct jmi_row {
   bool header;     /* short, and written as titles and names are; dates aside */
   bool headed;     /* only such words stand before its dates */
   bool ends;       /* it ends a sentence */
+  bool personal;   /* jmi_is_personal() of its text */
   bool turn;       /* the right one of two columns begins */
 } jmi_row;
 

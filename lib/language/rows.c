@@ -178,6 +178,7 @@ static jm_status add_row(cutter *c, uint32_t start, uint32_t end)
   *row = (jmi_row){.text = text, .line = c->line, .bullet = bullet, .apart = c->apart};
   c->apart = false;
   row->ends = ends_sentence(text);
+  row->personal = jmi_is_personal(text);
   find_dates(row);
   row->header = is_header(row);
   row->headed = row->dated == 2 && row->dates.start <= HEADER_BYTES

@@ -19,8 +19,7 @@ bool jmi_line_is_telling(const jmi_line *line, uint32_t token)
     return false;
   if (line->marks[token].hit != JMI_NONE)
     return true;
-  return jmi_lexicon_word_class(jmi_language_lexicon(line->scribe->language), t->norm)
-         != JMI_WORD_STOP;
+  return jmi_lexicon_token_class(jmi_language_lexicon(line->scribe->language), t) != JMI_WORD_STOP;
 }
 
 uint8_t jmi_line_hit_kind(const jmi_line *line, uint32_t token)

@@ -10,10 +10,12 @@ typedef struct telling {
   jmi_scribe *scribe;
   jmi_tokens tokens;
   jmi_hits hits;
+  const uint32_t *words; /* by token: its number in the lexicon; JMI_NONE */
   jmi_matches matches;
   uint8_t *level;         /* by token: said of it; JMI_LEVEL_NONE */
   int32_t *months;        /* by token: claimed of it; -1 */
   bool *silent;           /* by token: denied, or says level or years itself */
+  const char *lower;      /* the tokens' lower text, where it is kept; NULL until needed */
   const char *limit_rule; /* not NULL: this rule hit its limit */
 } telling;
 
@@ -73,7 +75,7 @@ static bool has_words(const telling *t, uint32_t first, uint32_t end)
     const jmi_token *token = &t->tokens.items[i];
     const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
     if (token->kind == JMI_TOKEN_WORD && !t->silent[i]
-        && jmi_lexicon_word_class(lexicon, token->norm) != JMI_WORD_STOP)
+        && jmi_lexicon_token_class(lexicon, token) != JMI_WORD_STOP)
       return true;
   }
   return false;
@@ -164,6 +166,7 @@ static jm_status open_telling(telling *t, jmi_str plain)
   if (status == JM_OK)
     status = jmi_lexicon_scan(&t->hits, &scribe->scratch, jmi_language_lexicon(scribe->language),
                               &t->tokens, 0, t->tokens.count);
+  t->words = t->hits.words;
   if (status == JM_OK)
     status = jmi_rules_find(&t->matches, scribe, &t->tokens,
                             JMI_SUBJECT(JMI_RULE_NEGATION) | JMI_SUBJECT(JMI_RULE_LEVEL)
@@ -179,17 +182,25 @@ static jm_status open_telling(telling *t, jmi_str plain)
   return status;
 }
 
-static jmi_str kept(telling *t, jmi_str text)
+/* Moves a word to where the statement is kept: nearly all are parts of one text, kept once. */
+static jmi_str kept(telling *t, jmi_str word)
 {
-  const char *copy = jmi_arena_copy(t->scribe->arena, text.at, text.len);
-  return copy == NULL ? JMI_STR("") : (jmi_str){copy, text.len};
+  const char *from = t->tokens.lower, *copy;
+  bool is_part = word.at >= from && word.at + word.len <= from + t->tokens.text.len;
+  if (is_part && t->lower == NULL)
+    t->lower = jmi_arena_copy(t->scribe->arena, from, t->tokens.text.len);
+  if (is_part)
+    copy = t->lower == NULL ? NULL : t->lower + (word.at - from);
+  else
+    copy = jmi_arena_copy(t->scribe->arena, word.at, word.len);
+  return copy == NULL ? JMI_STR("") : (jmi_str){copy, word.len};
 }
 
 static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32_t first,
                         uint32_t count, bool inflected)
 {
   const jmi_token *token = &t->tokens.items[first];
-  jmi_mention *mention = JMI_PUSH(mentions, t->scribe->arena, jmi_mention);
+  jmi_mention *mention = JMI_PUSH(mentions, &t->scribe->scratch, jmi_mention);
   if (mention == NULL)
     return;
   *mention = (jmi_mention){.concept = concept,
@@ -207,8 +218,7 @@ static void add_mention(telling *t, jmi_list *mentions, uint32_t concept, uint32
   mention->norm = kept(t, token->norm);
   mention->stem = same ? mention->norm : kept(t, token->stem);
   mention->hash = token->hash;
-  mention->word =
-      jmi_lexicon_word(jmi_language_lexicon(t->scribe->language), token->stem, token->hash);
+  mention->word = t->words[first];
 }
 
 static bool denied(const telling *t, const jmi_hit *hit)
@@ -246,7 +256,10 @@ static bool tells(const telling *t, const jmi_hit *hit, uint32_t first, uint32_t
 static void add_mentions(telling *t, jmi_statement *statement, uint32_t first, uint32_t end)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(t->scribe->language);
-  jmi_list mentions = {0};
+  jmi_list mentions = {.capacity = t->hits.count + t->tokens.count}; /* most need no more */
+  mentions.items = JMI_NEW_ARRAY(&t->scribe->scratch, mentions.capacity, jmi_mention);
+  if (mentions.items == NULL)
+    return;
   for (uint32_t h = 0; h < t->hits.count; h++)
     if (tells(t, &t->hits.items[h], first, end))
       add_mention(t, &mentions, t->hits.items[h].concept, t->hits.items[h].first,
@@ -257,10 +270,13 @@ static void add_mentions(telling *t, jmi_statement *statement, uint32_t first, u
   for (uint32_t i = first; i < end; i++) {
     const jmi_token *token = &t->tokens.items[i];
     if (token->kind == JMI_TOKEN_WORD && !t->silent[i]
-        && jmi_lexicon_word_class(lexicon, token->norm) != JMI_WORD_STOP)
+        && jmi_lexicon_token_class(lexicon, token) != JMI_WORD_STOP)
       add_mention(t, &mentions, JMI_NONE, i, 1, false);
   }
-  statement->mentions = mentions.items;
+  statement->mentions = JMI_NEW_ARRAY(t->scribe->arena, mentions.count, jmi_mention);
+  if (statement->mentions == NULL || mentions.count == 0)
+    return;
+  memcpy(statement->mentions, mentions.items, mentions.count * sizeof(jmi_mention));
   statement->count = mentions.count;
 }
 

@@ -107,13 +107,17 @@ static_assert(SUBJECT_COUNT <= 64, "a bit for each subject");
 
 static bool stands_in(jmi_str word, const char *words)
 {
-  while (*words != '\0') {
-    size_t len = strcspn(words, " ");
-    if (len == word.len && memcmp(words, word.at, len) == 0)
+  for (;; words++) {
+    uint32_t i = 0;
+    while (i < word.len && words[i] == word.at[i])
+      i++;
+    if (i == word.len && (words[i] == ' ' || words[i] == '\0'))
       return true;
-    words += len + (words[len] == ' ');
+    while (*words != ' ' && *words != '\0')
+      words++;
+    if (*words == '\0')
+      return false;
   }
-  return false;
 }
 
 static bool begins(jmi_str word, const char *start)

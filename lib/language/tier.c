@@ -65,7 +65,7 @@ static bool has_words_outside(const jmi_line *line, jmi_place scope)
     const jmi_token *token = &line->tokens.items[t];
     if ((t < scope.first || t >= scope.end) && line->marks[t].role == JMI_ROLE_KEEP
         && token->kind == JMI_TOKEN_WORD
-        && jmi_lexicon_word_class(lexicon, token->norm) != JMI_WORD_STOP)
+        && jmi_lexicon_token_class(lexicon, token) != JMI_WORD_STOP)
       return true;
   }
   return false;

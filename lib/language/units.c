@@ -76,8 +76,8 @@ static bool is_acronym(const jmi_line *line, const jmi_token *token)
 static jmi_unit word_unit(jmi_line *line, const jmi_token *token)
 {
   const jmi_lexicon *lexicon = jmi_language_lexicon(line->scribe->language);
-  jmi_word_class class = jmi_lexicon_word_class(lexicon, token->norm);
-  uint32_t word = jmi_lexicon_word(lexicon, token->stem, token->hash);
+  jmi_word_class class = jmi_lexicon_token_class(lexicon, token);
+  uint32_t word = line->hits.words[token - line->tokens.items];
   int32_t weight = token->kind == JMI_TOKEN_WORD ? jmi_word_weight(lexicon, class, word) : 0;
   if (token->norm.len == 1 && (token->flags & JMI_TOKEN_NAME) == 0)
     weight = 0;
@@ -120,8 +120,7 @@ static int32_t weight_of(const jmi_line *line, const jmi_hit *hit)
   int32_t weight = concept_weight[lexicon->concepts[hit->concept].kind];
   if (is_specific(lexicon, hit->concept) || hit->count > 1)
     return weight;
-  jmi_str norm = line->tokens.items[hit->first].norm;
-  int32_t word = word_weight[jmi_lexicon_word_class(lexicon, norm)];
+  int32_t word = word_weight[jmi_lexicon_token_class(lexicon, &line->tokens.items[hit->first])];
   return word < weight ? word : weight;
 }
 

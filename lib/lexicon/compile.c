@@ -109,8 +109,8 @@ static bool fill_bags(jmi_lexicon *out, jmi_alias *aliases, jmi_arena *arena,
   jmi_list bags = {0};
   uint32_t words[BAG_MAX];
   for (uint32_t node = 1; node < out->node_count; node++) {
-    uint32_t count = out->node_alias[node] == JMI_NONE ? 0 : words_to(words, builder, node);
-    for (uint32_t at = out->node_alias[node]; at != JMI_NONE; at = aliases[at].next)
+    uint32_t count = jmi_node_alias(out, node) == JMI_NONE ? 0 : words_to(words, builder, node);
+    for (uint32_t at = jmi_node_alias(out, node); at != JMI_NONE; at = aliases[at].next)
       add_bag(&bags, &builder->arena, out, &aliases[at], words, count);
   }
   jmi_bagged *copy = JMI_NEW_ARRAY(arena, bags.count, jmi_bagged);
@@ -168,6 +168,19 @@ static uint32_t moved(const uint32_t *places, uint32_t alias)
   return alias == JMI_NONE ? JMI_NONE : places[alias];
 }
 
+static bool mark_leaves(uint32_t *nodes, const jmi_lexicon_builder *builder, jmi_arena *scratch)
+{
+  bool *inner = JMI_NEW_ARRAY(scratch, builder->nodes.count, bool);
+  if (inner == NULL)
+    return false;
+  for (uint32_t i = 0; i < builder->edges.count; i++)
+    inner[JMI_AT(&builder->edges, jmi_edge, i)->node] = true;
+  for (uint32_t i = 0; i < builder->nodes.count; i++)
+    if (nodes[i] != JMI_NONE && !inner[i])
+      nodes[i] |= JMI_NODE_LEAF;
+  return true;
+}
+
 static bool copy_aliases(jmi_lexicon *out, jmi_concept *concepts, jmi_arena *arena,
                          jmi_lexicon_builder *builder)
 {
@@ -183,6 +196,8 @@ static bool copy_aliases(jmi_lexicon *out, jmi_concept *concepts, jmi_arena *are
   }
   for (uint32_t i = 0; i < builder->nodes.count; i++)
     nodes[i] = moved(places, JMI_AT(&builder->nodes, jmi_new_node, i)->first_alias);
+  if (!mark_leaves(nodes, builder, &builder->arena))
+    return false;
   out->aliases = aliases;
   out->alias_count = builder->aliases.count;
   out->node_alias = nodes;
@@ -231,12 +246,17 @@ static jmi_word *lay_words(jmi_lexicon *out, jmi_arena *arena, const jmi_lexicon
   memset(slots, 0xff, size * sizeof *slots);
   for (uint32_t i = 0; i < count; i++) {
     const jmi_new_word *from = JMI_AT(&builder->words, jmi_new_word, i);
-    words[i] = (jmi_word){.stem = from->stem, .class = from->class};
+    words[i] = (jmi_word){.stem = from->stem, .node = JMI_NONE, .class = from->class};
     jmi_str stem = jmi_str_of(jmi_builder_text(builder, from->stem));
     uint32_t at = (uint32_t)jmi_str_hash(stem) & (size - 1);
     while (slots[at] != JMI_NONE)
       at = (at + 1) & (size - 1);
     slots[at] = i;
+  }
+  for (uint32_t i = 0; i < builder->edges.count; i++) {
+    const jmi_edge *edge = JMI_AT(&builder->edges, jmi_edge, i);
+    if (edge->node == 0)
+      words[edge->word].node = edge->child;
   }
   out->words = words;
   out->word_count = count;

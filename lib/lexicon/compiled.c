@@ -67,7 +67,7 @@ static void map_concepts(maps *m, jmi_lexicon_builder *builder)
 static void add_aliases(maps *m, jmi_lexicon_builder *builder)
 {
   for (uint32_t node = 0; node < m->from->node_count && !jmi_builder_failed(builder); node++) {
-    uint32_t at = m->from->node_alias[node];
+    uint32_t at = jmi_node_alias(m->from, node);
     for (; at != JMI_NONE; at = m->from->aliases[at].next) {
       jmi_alias alias = m->from->aliases[at];
       builder->source = alias.source;

@@ -148,10 +148,13 @@ static void write_aliases(FILE *out, const jmi_lexicon *l)
 static void write_words(FILE *out, const jmi_lexicon *l)
 {
   fputs("static const jmi_word words[] = {\n", out);
-  for (uint32_t i = 0; i < l->word_count; i++)
-    fprintf(out, i % 8 == 7 ? "{%u,%u,%u,%u,%u},\n" : "{%u,%u,%u,%u,%u},",
-            (unsigned)l->words[i].stem, (unsigned)l->words[i].kin, (unsigned)l->words[i].kin_count,
-            (unsigned)l->words[i].class, (unsigned)l->words[i].uses);
+  for (uint32_t i = 0; i < l->word_count; i++) {
+    const jmi_word *w = &l->words[i];
+    fprintf(out, "{%u,", (unsigned)w->stem);
+    write_number(out, w->node);
+    fprintf(out, i % 8 == 7 ? ",%u,%u,%u,%u},\n" : ",%u,%u,%u,%u},", (unsigned)w->kin,
+            (unsigned)w->kin_count, (unsigned)w->class, (unsigned)w->uses);
+  }
   fputs(l->word_count == 0 ? "{0}};\n" : "};\n", out);
 }
 

@@ -78,6 +78,7 @@ typedef struct jmi_alias {
 
 typedef struct jmi_word {
   uint32_t stem; /* offset into strings */
+  uint32_t node; /* the root's child by it; JMI_NONE when no alias begins with it */
   uint32_t kin;  /* into kin */
   uint8_t kin_count;
   uint8_t class; /* a jmi_word_class */
@@ -100,7 +101,7 @@ typedef struct jmi_lexicon {
   const jmi_concept *concepts;
   const uint32_t *links;
   const jmi_alias *aliases;
-  const uint32_t *node_alias; /* node -> first alias; JMI_NONE */
+  const uint32_t *node_alias; /* node -> first alias, with JMI_NODE_LEAF; JMI_NONE */
   const jmi_word *words;
   const uint32_t *word_slots; /* open addressing by jmi_str_hash of the stem; JMI_NONE: empty */
   const jmi_edge *edges;      /* open addressing by jmi_edge_hash */
@@ -126,10 +127,26 @@ static inline const char *jmi_concept_name(const jmi_lexicon *lexicon, uint32_t 
   return lexicon->strings + lexicon->concepts[concept].name;
 }
 
+/* A node that no edge leaves: it spells aliases, and none goes on from it. */
+#define JMI_NODE_LEAF 0x80000000u
+
+static inline bool jmi_node_is_leaf(const jmi_lexicon *lexicon, uint32_t node)
+{
+  uint32_t alias = lexicon->node_alias[node];
+  return alias != JMI_NONE && (alias & JMI_NODE_LEAF) != 0;
+}
+
+static inline uint32_t jmi_node_alias(const jmi_lexicon *lexicon, uint32_t node)
+{
+  uint32_t alias = lexicon->node_alias[node];
+  return alias == JMI_NONE ? JMI_NONE : alias & ~JMI_NODE_LEAF;
+}
+
 /* The number of a word by its stem and the hash of it; JMI_NONE when no alias or list has it. */
 uint32_t jmi_lexicon_word(const jmi_lexicon *lexicon, jmi_str stem, uint64_t hash);
 /* The class of a folded word, by the word lists: the word itself, or its singular. */
 jmi_word_class jmi_lexicon_word_class(const jmi_lexicon *lexicon, jmi_str norm);
+jmi_word_class jmi_lexicon_token_class(const jmi_lexicon *lexicon, const jmi_token *token);
 /* The concept whose preferred name this is, by exact bytes; JMI_NONE. For tests and tools: linear.
  */
 uint32_t jmi_lexicon_find(const jmi_lexicon *lexicon, const char *name);
@@ -144,6 +161,7 @@ typedef struct jmi_hit {
 typedef struct jmi_hits {
   jmi_hit *items; /* by first token, not overlapping: the longest wins, from the left */
   uint32_t count;
+  const uint32_t *words; /* by token, from the first that was looked at: jmi_lexicon_word() of it */
 } jmi_hits;
 
 /* Finds the concepts of tokens [first, end). Where one node spells several aliases, the one whose

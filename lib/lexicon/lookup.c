@@ -20,7 +20,7 @@ static_assert(JMI_CONCEPT_LANGUAGE + 1 == JMI_CONCEPT_KIND_COUNT, "a word for ev
 
 static bool spells(const char *at, jmi_str text)
 {
-  return strncmp(at, text.at, text.len) == 0 && at[text.len] == '\0';
+  return jmi_text_begins(at, text) && at[text.len] == '\0';
 }
 
 uint32_t jmi_lexicon_word(const jmi_lexicon *lexicon, jmi_str stem, uint64_t hash)
@@ -36,9 +36,9 @@ uint32_t jmi_lexicon_word(const jmi_lexicon *lexicon, jmi_str stem, uint64_t has
 }
 
 /* The class of a listed word; PLAIN when no list has it. */
-static jmi_word_class listed_class(const jmi_lexicon *lexicon, jmi_str word)
+static jmi_word_class listed_class(const jmi_lexicon *lexicon, jmi_str word, uint64_t hash)
 {
-  uint32_t number = jmi_lexicon_word(lexicon, word, jmi_str_hash(word));
+  uint32_t number = jmi_lexicon_word(lexicon, word, hash);
   return number == JMI_NONE ? JMI_WORD_PLAIN : (jmi_word_class)lexicon->words[number].class;
 }
 
@@ -49,18 +49,29 @@ static jmi_word_class plural_class(const jmi_lexicon *lexicon, jmi_str norm)
   if (norm.len > 4 && norm.len < sizeof singular && memcmp(norm.at + norm.len - 3, "ies", 3) == 0) {
     memcpy(singular, norm.at, norm.len);
     singular[norm.len - 3] = 'y';
-    return listed_class(lexicon, (jmi_str){singular, norm.len - 2});
+    norm = (jmi_str){singular, norm.len - 2};
+  } else {
+    norm.len -= norm.at[norm.len - 2] == '\'' ? 2 : 1;
   }
-  norm.len -= norm.at[norm.len - 2] == '\'' ? 2 : 1;
-  return listed_class(lexicon, norm);
+  return listed_class(lexicon, norm, jmi_str_hash(norm));
+}
+
+static jmi_word_class class_of(const jmi_lexicon *lexicon, jmi_str norm, uint64_t hash)
+{
+  jmi_word_class class = listed_class(lexicon, norm, hash);
+  if (class == JMI_WORD_PLAIN && norm.len > 3 && norm.at[norm.len - 1] == 's')
+    class = plural_class(lexicon, norm);
+  return class;
 }
 
 jmi_word_class jmi_lexicon_word_class(const jmi_lexicon *lexicon, jmi_str norm)
 {
-  jmi_word_class class = listed_class(lexicon, norm);
-  if (class == JMI_WORD_PLAIN && norm.len > 3 && norm.at[norm.len - 1] == 's')
-    class = plural_class(lexicon, norm);
-  return class;
+  return class_of(lexicon, norm, jmi_str_hash(norm));
+}
+
+jmi_word_class jmi_lexicon_token_class(const jmi_lexicon *lexicon, const jmi_token *token)
+{
+  return class_of(lexicon, token->norm, token->norm_hash);
 }
 
 uint32_t jmi_lexicon_find(const jmi_lexicon *lexicon, const char *name)

@@ -23,6 +23,8 @@ typedef enum fit { FIT_CASED, FIT_OWN, FIT_ALONE, FIT_INFLECTED, FIT_NONE } fit;
 
 static uint32_t child_of(const jmi_lexicon *lexicon, uint32_t node, uint32_t word)
 {
+  if (node == 0)
+    return lexicon->words[word].node;
   uint32_t mask = lexicon->edge_slot_count - 1;
   for (uint32_t at = jmi_edge_hash(node, word) & mask;; at = (at + 1) & mask) {
     const jmi_edge *edge = &lexicon->edges[at];
@@ -42,9 +44,21 @@ static jmi_str next_norm(const char **norms)
   return word;
 }
 
+/* Moves *norms on when its next word is this very one. */
+static bool skip_norm(const char **norms, jmi_str norm)
+{
+  if (!jmi_text_begins(*norms, norm))
+    return false;
+  char end = (*norms)[norm.len];
+  if (end != ' ' && end != '\0')
+    return false;
+  *norms += norm.len + (end == ' ');
+  return true;
+}
+
 static bool is_stop(const scan *s, uint32_t token)
 {
-  return jmi_lexicon_word_class(s->lexicon, s->tokens[token].norm) == JMI_WORD_STOP;
+  return jmi_lexicon_token_class(s->lexicon, &s->tokens[token]) == JMI_WORD_STOP;
 }
 
 /* Words that a phrase may skip. */
@@ -56,13 +70,14 @@ static const char *const fillers[] = {
     "many", "key",   "daily", "weekly",  "monthly", "own",      "appropriate",
 };
 
+/* Most words are told by their first letter: this is asked of every word that ends a phrase. */
 static bool is_filler(const scan *s, uint32_t token)
 {
   const jmi_token *t = &s->tokens[token];
   if (t->kind == JMI_TOKEN_NUMBER)
     return true;
   for (size_t i = 0; t->kind == JMI_TOKEN_WORD && i < sizeof fillers / sizeof *fillers; i++)
-    if (jmi_str_is(t->norm, fillers[i]))
+    if (t->norm.at[0] == fillers[i][0] && jmi_str_is(t->norm, fillers[i]))
       return true;
   return false;
 }
@@ -79,9 +94,9 @@ static fit fit_words(const scan *s, const char *norms, uint32_t from, uint32_t t
   for (uint32_t i = from; i < to; i++) {
     if (i - from < PHRASE_MAX && (skipped >> (i - from) & 1) != 0)
       continue;
-    jmi_str norm = next_norm(&norms);
-    if (jmi_str_equal(norm, s->tokens[i].norm))
+    if (skip_norm(&norms, s->tokens[i].norm))
       continue;
+    jmi_str norm = next_norm(&norms);
     /* A lone stop word is nobody's inflection: "good" is not "goods". */
     if (!jmi_is_inflection(s->tokens[i].norm, norm, mode) || (to - from == 1 && is_stop(s, i)))
       return FIT_NONE;
@@ -150,6 +165,14 @@ static fit fit_cased(const scan *s, const char *alias, uint32_t from, uint32_t t
   return stands_alone(s, from, to) ? FIT_ALONE : FIT_NONE;
 }
 
+/* Words of small letters only, as most aliases are. */
+static bool is_all_small(const char *text)
+{
+  while ((*text >= 'a' && *text <= 'z') || is_gap(*text))
+    text++;
+  return *text == '\0';
+}
+
 /* True when the alias writes its index-th word in capitals, two at least ("class A" says nothing).
  * Words that folding made anew have no place in the text: false. */
 static bool writes_capitals(const char *text, const char *norms, uint32_t index)
@@ -175,7 +198,7 @@ static bool keeps_capitals(const scan *s, const jmi_alias *alias, uint32_t from,
 {
   const char *text = s->lexicon->strings + alias->text;
   const char *norms = s->lexicon->strings + alias->norms;
-  for (uint32_t i = from; i < to; i++)
+  for (uint32_t i = from; i < to && !is_all_small(text); i++)
     if ((s->tokens[i].flags & JMI_TOKEN_UPPER) == 0 && writes_capitals(text, norms, i - from)
         && is_stop(s, i))
       return stands_alone(s, from, to);
@@ -201,7 +224,7 @@ static bool best_alias(const scan *s, uint32_t node, uint32_t from, uint32_t to,
                        jmi_hit *hit)
 {
   fit best = FIT_NONE;
-  uint32_t at = s->lexicon->node_alias[node];
+  uint32_t at = jmi_node_alias(s->lexicon, node);
   for (; at != JMI_NONE; at = s->lexicon->aliases[at].next) {
     fit got = fit_of(s, &s->lexicon->aliases[at], from, to, skipped);
     if (got >= best)
@@ -222,6 +245,8 @@ static bool longest_at(const scan *s, uint32_t from, jmi_hit *hit)
     if (child != JMI_NONE) {
       node = child;
       found = best_alias(s, node, from, to + 1, skipped, hit) || found;
+      if (jmi_node_is_leaf(s->lexicon, node))
+        break;
       continue;
     }
     if (to == from || to - from >= PHRASE_MAX || skips++ == SKIPS_MAX || !is_filler(s, to))
@@ -271,6 +296,6 @@ jm_status jmi_lexicon_scan(jmi_hits *out, jmi_arena *arena, const jmi_lexicon *l
     *place = hit;
     at += hit.count;
   }
-  *out = (jmi_hits){hits.items, hits.count};
+  *out = (jmi_hits){hits.items, hits.count, s.words};
   return JM_OK;
 }

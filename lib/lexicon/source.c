@@ -187,7 +187,7 @@ static jm_status add_word(jmi_reader *reader, jmi_str word, const jmi_node *node
                           jmi_word_class class)
 {
   jmi_lexicon_builder *builder = reader->ctx;
-  jmi_token token;
+  jmi_token token = {0};
   jm_status status = cut_word(&token, reader, word, node);
   if (status != JM_OK)
     return status;
@@ -233,7 +233,7 @@ static jm_status add_family(jmi_reader *reader, const jmi_node *members)
     return jmi_fail_node(reader->err, members, "a family must be a list of words");
   for (const jmi_node *node = members->first; node != NULL; node = node->next) {
     jmi_str word;
-    jmi_token token;
+    jmi_token token = {0};
     jm_status status = jmi_read_text(reader, node, &word);
     if (status == JM_OK)
       status = cut_word(&token, reader, word, node);

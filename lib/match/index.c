@@ -29,23 +29,23 @@ const char *const jmi_how_words[JMI_HOW_COUNT] = {
 
 typedef struct indexer {
   jm_profile *profile;
-  jmi_list shown;
+  jmi_arena scratch; /* owns: what is shown, until it is in order */
+  jmi_shown *shown;
+  uint32_t count;
 } indexer;
 
 static void show(indexer *ix, uint64_t key, uint32_t statement, const jmi_mention *mention,
                  uint16_t credit, jmi_how how)
 {
-  jmi_shown *shown = JMI_PUSH(&ix->shown, &ix->profile->arena, jmi_shown);
-  if (shown == NULL)
-    return;
   const jmi_entry *entry = &ix->profile->statements.items[statement].entry;
-  *shown = (jmi_shown){.key = key,
-                       .statement = statement,
-                       .months = mention->months >= 0 ? mention->months : entry->months,
-                       .credit = credit,
-                       .how = (uint8_t)how,
-                       .level = mention->level != JMI_LEVEL_NONE ? mention->level : entry->level,
-                       .mention = mention};
+  ix->shown[ix->count++] =
+      (jmi_shown){.key = key,
+                  .statement = statement,
+                  .months = mention->months >= 0 ? mention->months : entry->months,
+                  .credit = credit,
+                  .how = (uint8_t)how,
+                  .level = mention->level != JMI_LEVEL_NONE ? mention->level : entry->level,
+                  .mention = mention};
 }
 
 static void show_concept(indexer *ix, uint32_t statement, const jmi_mention *mention)
@@ -77,45 +77,32 @@ static void show_word(indexer *ix, uint32_t statement, const jmi_mention *mentio
          JMI_HOW_WORDS);
 }
 
-static int compare_shown(const void *a, const void *b)
+/* How many things a mention shows. */
+static uint32_t shown_by(const jmi_lexicon *lexicon, const jmi_mention *mention)
 {
-  const jmi_shown *x = a, *y = b;
-  if (x->key != y->key)
-    return x->key < y->key ? -1 : 1;
-  if (x->statement != y->statement)
-    return x->statement < y->statement ? -1 : 1;
-  if (x->credit != y->credit)
-    return x->credit > y->credit ? -1 : 1;
-  if (x->how != y->how)
-    return x->how < y->how ? -1 : 1;
-  if (x->level != y->level)
-    return x->level > y->level ? -1 : 1;
-  if (x->months != y->months)
-    return x->months > y->months ? -1 : 1;
-  return jmi_str_compare(x->mention->norm, y->mention->norm);
+  if (mention->concept == JMI_NONE)
+    return 1 + (mention->word == JMI_NONE ? 0u : lexicon->words[mention->word].kin_count);
+  const jmi_concept *concept = &lexicon->concepts[mention->concept];
+  return 1u + concept->broader_count + concept->implied_count + concept->related_count;
 }
 
-/* The same thing said twice in a statement is no more evidence than once. */
-static void drop_repeats(indexer *ix)
+static jm_status make_room(indexer *ix)
 {
-  jmi_shown *items = ix->shown.items;
-  uint32_t kept = 0;
-  for (uint32_t i = 0; i < ix->shown.count; i++) {
-    bool again = kept > 0 && items[kept - 1].key == items[i].key
-                 && items[kept - 1].statement == items[i].statement
-                 && (items[i].key < JMI_KEY_WORD
-                     || jmi_str_equal(items[kept - 1].mention->norm, items[i].mention->norm));
-    if (!again)
-      items[kept++] = items[i];
-  }
-  ix->profile->shown = items;
-  ix->profile->shown_count = kept;
+  const jmi_statements *statements = &ix->profile->statements;
+  uint32_t room = 0;
+  for (uint32_t s = 0; s < statements->count; s++)
+    for (uint32_t m = 0; m < statements->items[s].count; m++)
+      room += shown_by(ix->profile->scorer->lexicon, &statements->items[s].mentions[m]);
+  ix->shown = JMI_NEW_ARRAY(&ix->scratch, room, jmi_shown);
+  return ix->shown == NULL ? JM_ERR_MEMORY : JM_OK;
 }
 
 static jm_status build_index(jm_profile *profile)
 {
   indexer ix = {.profile = profile};
-  for (uint32_t s = 0; s < profile->statements.count; s++) {
+  jmi_arena_init(&ix.scratch, &profile->scorer->allocator);
+  jm_status status = make_room(&ix);
+  for (uint32_t s = 0; status == JM_OK && s < profile->statements.count; s++) {
     const jmi_statement *statement = &profile->statements.items[s];
     for (uint32_t m = 0; m < statement->count; m++) {
       const jmi_mention *mention = &statement->mentions[m];
@@ -125,12 +112,10 @@ static jm_status build_index(jm_profile *profile)
         show_word(&ix, s, mention);
     }
   }
-  if (profile->arena.failed)
-    return JM_ERR_MEMORY;
-  if (ix.shown.count > 0)
-    qsort(ix.shown.items, ix.shown.count, sizeof(jmi_shown), compare_shown);
-  drop_repeats(&ix);
-  return JM_OK;
+  if (status == JM_OK)
+    status = jmi_shown_order(profile, &ix.scratch, ix.shown, ix.count);
+  jmi_arena_dispose(&ix.scratch);
+  return status;
 }
 
 const jmi_shown *jmi_index_find(const jm_profile *profile, uint64_t key, uint32_t *count)

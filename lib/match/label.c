@@ -175,10 +175,23 @@ static standing mention_in_part(const asked *a, const jmi_mention *mention, int3
   return word_in_part(a, &word);
 }
 
-/* How much of the entry stands in the part. */
-static standing coverage(const asked *a, const jmi_statement *statement)
+/* Dropbox says nothing else than "data storage software" asks, though it does not stand there. */
+static bool is_kind_of_asked(const asked *a, const jmi_mention *mention)
 {
-  int64_t whole = 0, found = 0;
+  if (mention->concept == JMI_NONE)
+    return false;
+  const jmi_concept *c = &a->lexicon->concepts[mention->concept];
+  for (uint32_t u = a->part->first_unit; u < a->part->first_unit + a->part->unit_count; u++)
+    for (uint32_t i = 0; i < c->broader_count; i++)
+      if (a->lexicon->links[c->first_link + i] == a->reading->units[u].concept)
+        return true;
+  return false;
+}
+
+/* How much of the entry stands in the part; *meant: how much of it the part asks for. */
+static standing coverage(const asked *a, const jmi_statement *statement, int32_t *meant)
+{
+  int64_t whole = 0, found = 0, asked_for = 0;
   standing all = {0, 0};
   for (uint32_t m = 0; m < statement->count; m++) {
     const jmi_mention *mention = &statement->mentions[m];
@@ -188,9 +201,11 @@ static standing coverage(const asked *a, const jmi_statement *statement)
     standing here = mention_in_part(a, mention, &weight);
     whole += weight;
     found += (int64_t)weight * here.share;
+    asked_for += (int64_t)weight * (is_kind_of_asked(a, mention) ? 1000 : here.share);
     all.by |= here.by;
   }
   all.share = whole == 0 ? 0 : (int32_t)(found / whole);
+  *meant = whole == 0 ? 0 : (int32_t)(asked_for / whole);
   return all;
 }
 
@@ -234,9 +249,10 @@ jmi_named jmi_label_read(const jmi_matcher *matcher, const jmi_reading *reading,
   asked a = {matcher->scorer->lexicon, reading, part};
   if (!is_name(statement))
     return (jmi_named){0, 1000};
-  standing all = coverage(&a, statement);
+  int32_t meant;
+  standing all = coverage(&a, statement, &meant);
   int32_t covered = all.share, named = is_lone_word(&a, statement) ? LONE_WORD : 1000;
   int32_t share = share_of_phrases(&a, all.by) * named / 1000;
   return (jmi_named){covered * covered / 1000 * share / 1000,
-                     1000 - DISCOUNT + DISCOUNT * covered / 1000};
+                     1000 - DISCOUNT + DISCOUNT * meant / 1000};
 }

@@ -100,6 +100,9 @@ static inline uint64_t jmi_word_key(uint32_t word, uint64_t hash)
 
 #define JMI_CREDIT_KIN 850 /* another word of the family: "assess" for "evaluate" */
 
+/* Puts what was shown, statement by statement, into the profile's index (order.c). */
+jm_status jmi_shown_order(jm_profile *profile, jmi_arena *scratch, const jmi_shown *shown,
+                          uint32_t count) JM_MUST_USE;
 /* What the profile shows of a key: a slice of shown; NULL when it shows nothing. */
 const jmi_shown *jmi_index_find(const jm_profile *profile, uint64_t key, uint32_t *count);
 

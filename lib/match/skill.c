@@ -307,6 +307,19 @@ static bool is_shown(const jmi_grid *g, const jmi_unit *unit)
   return false;
 }
 
+/* "Coordinate measuring machine (CMM)": the first letters of what stands before it. */
+static bool abbreviates(const jmi_unit *example, const jmi_unit *unit)
+{
+  uint32_t at = 0;
+  for (uint32_t i = 0; i < unit->norm.len; i++)
+    if (jmi_is_alpha(unit->norm.at[i]) && (i == 0 || !jmi_is_alpha(unit->norm.at[i - 1]))) {
+      if (at >= example->norm.len || jmi_lower(unit->norm.at[i]) != jmi_lower(example->norm.at[at]))
+        return false;
+      at++;
+    }
+  return at == example->norm.len;
+}
+
 /* Names are given as examples, and none of them is shown, nor another of the kind that is named:
  * "a relational database such as Oracle" has a kind, "systems such as Sabre" has none. */
 static bool lacks_examples(const jmi_grid *g)
@@ -315,7 +328,8 @@ static bool lacks_examples(const jmi_grid *g)
     const jmi_unit *unit = jmi_grid_unit(g, u);
     bool named = false, shown = false;
     for (uint32_t e = unit->first_example; e < unit->first_example + unit->example_count; e++) {
-      named = named || g->reading->examples[e].specific;
+      named = named
+              || (g->reading->examples[e].specific && !abbreviates(&g->reading->examples[e], unit));
       shown = shown || is_shown(g, &g->reading->examples[e]);
     }
     bool kind = unit->specific && jmi_grid_row(g, u)[best_of_unit(g, u)].how < JMI_HOW_WORDS;

@@ -25,7 +25,8 @@ enum {
   MATCH_KIB = 16 * 1024,         /* heap of one run */
   STRANGER_MATCHES = 100 * 1000, /* PCRE2's inner limits, from one start position */
   STRANGER_DEPTH = 10 * 1000,
-  TRUSTED_MATCHES = 1000 * 1000
+  TRUSTED_MATCHES = 1000 * 1000,
+  HASTY_BYTES = 1024 /* a longer text is left to the interpreter, whose limits it might reach */
 };
 
 /* What PCRE2's memory functions work on; stays in place while anything of PCRE2 lives. */
@@ -173,6 +174,12 @@ jm_status jmi_pattern_new(jmi_pattern **out, const jm_allocator *allocator, jmi_
   return status;
 }
 
+void jmi_pattern_hasten(jmi_pattern *pattern)
+{
+  if (pattern->max_steps == 0)
+    (void)pcre2_jit_compile(pattern->code, PCRE2_JIT_COMPLETE);
+}
+
 void jmi_pattern_free(jmi_pattern *pattern)
 {
   if (pattern == NULL)
@@ -261,6 +268,13 @@ static bool prepare(jmi_pattern_run *run, const jmi_pattern *pattern)
   return run->data != NULL;
 }
 
+static int match(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str text, uint32_t start,
+                 uint32_t options)
+{
+  return pcre2_match(pattern->code, (PCRE2_SPTR)text.at, text.len, start,
+                     options | PCRE2_NO_UTF_CHECK, run->data, run->match);
+}
+
 static jmi_found find(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str text,
                       uint32_t start, PCRE2_SIZE last)
 {
@@ -271,8 +285,11 @@ static jmi_found find(const jmi_pattern *pattern, jmi_pattern_run *run, jmi_str 
     start++; /* a run never starts inside a character */
   if (start > text.len)
     return JMI_FOUND_NO;
-  int found = pcre2_match(pattern->code, (PCRE2_SPTR)text.at, text.len, start, PCRE2_NO_UTF_CHECK,
-                          run->data, run->match);
+  int found = PCRE2_ERROR_JIT_STACKLIMIT;
+  if (text.len <= HASTY_BYTES)
+    found = match(pattern, run, text, start, 0);
+  if (found == PCRE2_ERROR_JIT_STACKLIMIT)
+    found = match(pattern, run, text, start, PCRE2_NO_JIT);
   if (found == PCRE2_ERROR_NOMATCH)
     return JMI_FOUND_NO;
   if (found == PCRE2_ERROR_NOMEMORY)

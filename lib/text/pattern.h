@@ -4,7 +4,7 @@
  * Our own tables' patterns are trusted. Patterns of a posting's author are not: they are refused
  * before they can hurt (length, nesting, repeats, recursion, callouts, verbs, \K, \C, option x),
  * compiled with automatic callouts and run by the interpreter with a step count that is the same on
- * every machine. The JIT is never used. A compiled pattern is immutable and may be run by any
+ * every machine; never by machine code. A compiled pattern is immutable and may be run by any
  * number of threads, each with its own jmi_pattern_run. */
 #ifndef JMI_TEXT_PATTERN_H
 #define JMI_TEXT_PATTERN_H
@@ -29,6 +29,10 @@ jm_status jmi_pattern_new(jmi_pattern **out, const jm_allocator *allocator, jmi_
                           bool caseless, const jmi_pattern_limits *limits,
                           jm_error *err) JM_MUST_USE;
 void jmi_pattern_free(jmi_pattern *pattern);
+/* Makes machine code of a trusted pattern, before it is shared: its runs on short texts find the
+ * same in a fifth of the time. It takes as long as some fifteen runs. Where the machine has no code
+ * for it, or forbids it, the pattern stays as it is. */
+void jmi_pattern_hasten(jmi_pattern *pattern);
 /* The number of a named group, 1 or more; 0 when there is none of that name. */
 uint32_t jmi_pattern_group(const jmi_pattern *pattern, const char *name);
 

@@ -82,8 +82,8 @@ typedef struct writer {
 static bool is_plain(jmi_str text)
 {
   for (uint32_t i = 0; i < text.len; i++) {
-    char c = text.at[i];
-    if (c < ' ' || c == 0x7F || (c == ' ' && text.at[i + 1] == ' '))
+    unsigned char c = (unsigned char)text.at[i];
+    if (c < ' ' || c >= 0x7F || (c == ' ' && text.at[i + 1] == ' '))
       return false; /* the text is trimmed: after a blank something follows */
   }
   return true;

@@ -129,7 +129,9 @@ bool jmi_dot_shortens(jmi_str word, uint16_t seen, uint16_t next)
   if ((seen & JMI_SEEN_LOWER) == 0)
     return false; /* "an MS. Must …": a degree, not a lady */
   for (size_t i = 0; i < sizeof short_words / sizeof *short_words; i++) {
-    if (!jmi_in_table(word, 0, word.len, &short_words[i].word, 1))
+    const char *shortened = short_words[i].word;
+    if (shortened[0] != jmi_lower(word.at[0])
+        || !jmi_in_table(word, 0, word.len, &short_words[i].word, 1))
       continue;
     switch ((shortens)short_words[i].when) {
     case ALWAYS:

@@ -248,9 +248,9 @@ void jmi_stemmer_dispose(jmi_stemmer *stemmer)
   stemmer->snowball = NULL;
 }
 
-jm_status jmi_stemmer_stem(jmi_stemmer *stemmer, jmi_str word, jmi_str *stem, uint64_t *hash)
+jm_status jmi_stemmer_stem(jmi_stemmer *stemmer, jmi_str word, uint64_t word_hash, jmi_str *stem,
+                           uint64_t *hash)
 {
-  uint64_t word_hash = jmi_str_hash(word);
   if (word.len > JMI_STEM_MAX) {
     *stem = word;
     *hash = word_hash;

@@ -15,9 +15,9 @@ typedef struct jmi_stemmer {
 } jmi_stemmer;
 
 void jmi_stemmer_dispose(jmi_stemmer *stemmer);
-/* The stem of a lower-case ASCII word, and its hash. It is a part of the word where it can be.
- * JM_ERR_MEMORY is the only failure. */
-jm_status jmi_stemmer_stem(jmi_stemmer *stemmer, jmi_str word, jmi_str *stem,
+/* The stem of a lower-case ASCII word (whose own hash is given), and its hash. It is a part of the
+ * word where it can be. JM_ERR_MEMORY is the only failure. */
+jm_status jmi_stemmer_stem(jmi_stemmer *stemmer, jmi_str word, uint64_t word_hash, jmi_str *stem,
                            uint64_t *hash) JM_MUST_USE;
 
 #endif

@@ -96,6 +96,11 @@ static bool is_plain_word(jmi_str norm)
   return true;
 }
 
+static uint64_t base_hash(const jmi_token *token, jmi_str base)
+{
+  return base.len == token->norm.len ? token->norm_hash : jmi_str_hash(base);
+}
+
 /* The stem of what a word is without 's. Names, acronyms and short words are their own. */
 static jm_status stem_word(reader *r, jmi_token *token, jmi_str base, uint16_t seen)
 {
@@ -106,9 +111,9 @@ static jm_status stem_word(reader *r, jmi_token *token, jmi_str base, uint16_t s
     base.len--;
   else if (plain && !acronym && base.len > 3
            && ((seen & JMI_SEEN_HIGH) == 0 || is_plain_word(base)))
-    return jmi_stemmer_stem(&r->stemmer, base, &token->stem, &token->hash);
+    return jmi_stemmer_stem(&r->stemmer, base, base_hash(token, base), &token->stem, &token->hash);
   token->stem = base;
-  token->hash = jmi_str_hash(base);
+  token->hash = base_hash(token, base);
   return JM_OK;
 }
 
@@ -147,6 +152,7 @@ static jm_status add_word(reader *r, uint32_t start, const jmi_word *word)
     bool owner = word->base_end < word->norm_end && token->norm.len > 2;
     base = (jmi_str){token->norm.at, token->norm.len - (owner ? 2 : 0)}; /* 's */
   }
+  token->norm_hash = jmi_str_hash(token->norm);
   /* "etc." may end a sentence as well; other abbreviations seldom do. */
   if (word->closed && jmi_str_is(token->norm, "etc."))
     r->first = (seen_next(r, word->end) & JMI_SEEN_UPPER) != 0;
@@ -190,7 +196,7 @@ static jm_status add_sign(reader *r, uint32_t start, uint32_t end)
     return JM_ERR_MEMORY;
   token->norm = and? JMI_STR("and") : jmi_str_cut(r->text, start, end);
   token->stem = token->norm;
-  token->hash = jmi_str_hash(token->stem);
+  token->hash = token->norm_hash = jmi_str_hash(token->stem);
   r->first = r->first || ends;
   return JM_OK;
 }
@@ -259,6 +265,7 @@ jm_status jmi_tokens_read(jmi_tokens *out, jmi_arena *arena, const jmi_stems *st
   jmi_stemmer_dispose(&r.stemmer);
   if (status != JM_OK)
     return status;
+  out->lower = r.lower;
   out->items = r.list.items;
   out->count = r.list.count;
   return JM_OK;

@@ -34,6 +34,7 @@ typedef struct jmi_token {
   jmi_str norm;  /* folded; signs: themselves */
   jmi_str stem;  /* Snowball stem of norm; see below for what is not stemmed */
   uint64_t hash; /* of stem */
+  uint64_t norm_hash;
 } jmi_token;
 
 /* Not stemmed: names, numbers, signs, words of three letters or fewer, of other scripts, of more
@@ -43,7 +44,9 @@ typedef struct jmi_token {
  * ("SAAS", "saas"): compare both. */
 typedef struct jmi_tokens {
   jmi_str text;
-  jmi_token *items; /* in the arena */
+  const char *lower; /* the text with ASCII capitals made small, byte for byte: most norms and stems
+                        are parts of it; in the arena */
+  jmi_token *items;  /* in the arena */
   uint32_t count;
 } jmi_tokens;
 

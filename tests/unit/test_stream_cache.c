@@ -174,7 +174,7 @@ START_TEST(memory_is_bounded)
   jmi_cache_init(&cache, wide);
   lend_numbered(1);
   for (char letter = 'a'; letter < 'f'; letter++) {
-    char *text = skilled(letter, 8000);
+    char *text = skilled(letter, 14000);
     lend(JMI_KEPT_PROFILE, text);
     jmi_cache_settle(&cache);
     free(text);
@@ -182,7 +182,7 @@ START_TEST(memory_is_bounded)
   }
   uint32_t count = cache.shelves[JMI_KEPT_PROFILE].count;
   ck_assert_uint_lt(count, 5);
-  char *text = skilled('x', 50000);
+  char *text = skilled('x', 90000);
   ck_assert_uint_gt(lend(JMI_KEPT_PROFILE, text)->memory, JMI_SHELF_MEMORY);
   jmi_cache_settle(&cache);
   free(text);
