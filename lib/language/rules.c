@@ -331,9 +331,11 @@ static const jmi_rule rules[] = {
      "support of|as part of|as (?:needed|required|necessary)|for the purposes? of|with the "
      "(?:aim|goal) of|so that)\\b"},
     {"tail.context", JMI_RULE_TAIL, 1,
-     "through across within against throughout under alongside environment setting when while",
+     "through across within against throughout under alongside environment setting when while way "
+     "manner fashion",
      "\\b(?:through|across|within|against|throughout|when|while|in an? (?:[\\w-]+,? "
-     "){0,4}(?:environment|setting|context|organi[sz]ation|company)|under (?:the "
+     "){0,4}(?:environment|setting|context|organi[sz]ation|company|way|manner|fashion)|"
+     "under (?:the "
      ")?(?:direction|supervision|guidance))\\b"},
     {"tail.company", JMI_RULE_TAIL, 3,
      "clients customers stakeholders colleagues coworkers teams members peers students parents "
