@@ -147,8 +147,8 @@ static const char *const apart[] = {
     "animal animals",
     "audition auditions",
     "authority authorities",
-    "authorize authorizes authorized authorizing authorization authorizations "
-    "authorise authorises authorised authorising authorisation authorisations",
+    ("authorize authorizes authorized authorizing authorization authorizations "
+     "authorise authorises authorised authorising authorisation authorisations"),
     "busy busier busily",
     "celebrity celebrities",
     "compete competes competed competing competition competitions competitive competitively",
@@ -180,9 +180,9 @@ static const char *const apart[] = {
     "objective objectives",
     "officer officers",
     "organic organically organics",
-    "organize organizes organized organizing organization organizations organizational "
-    "organizationally organizer organizers organise organises organised organising organisation "
-    "organisations organisational organisationally organiser organisers",
+    ("organize organizes organized organizing organization organizations organizational "
+     "organizationally organizer organizers organise organises organised organising organisation "
+     "organisations organisational organisationally organiser organisers"),
     "physics",
     "polite politely politeness",
     "positive positively positivity",
