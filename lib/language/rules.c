@@ -25,7 +25,7 @@ const jmi_criterion_info jmi_criteria[JMI_CRITERION_COUNT] = {
 
 /* How far and where to; "book international travel" is work, not travel. */
 #define WHITHER "(?:domestic|international|overnight|overseas)"
-#define YEAR "(?<unit>years?|yrs?|months?|mos?)\\b"
+#define YEAR    "(?<unit>years?|yrs?|months?|mos?)\\b"
 
 #define MUST      JMI_RULE_TIER, JMI_TIER_MUST
 #define NICE      JMI_RULE_TIER, JMI_TIER_PREFERRED
@@ -219,7 +219,8 @@ static const jmi_rule rules[] = {
     {"matter.travel", MATTER(TRAVEL), "travel travelling traveling trips",
      "(?:\\b(?:willing(?:ness)?|able|ability|ready|readiness|open|available|availability|flexib(?:"
      "le|ility)|prepared|must)\\b[^.;]{0,30}?\\btravel(?:l?ing)?\\b|\\btravel(?:l?ing)?\\b[^.;]{0,"
-     "25}?\\b(?:required|necessary|expected|up to|\\d{1,3} ?%)|(?:\\d{1,3} ?%|occasional|frequent|some|regular|extensive|(?:^|(?<=[,;:(] "
+     "25}?\\b(?:required|necessary|expected|up to|\\d{1,3} ?%)|(?:\\d{1,3} "
+     "?%|occasional|frequent|some|regular|extensive|(?:^|(?<=[,;:(] "
      ")|\\b(?:for|requires?|involves?|includes?|including|with|of) )" WHITHER
      ")(?:,? (?:and |or )?" WHITHER "){0,4} "
      "travel\\b|^travel(?:l?ing)?(?=\\s*(?:$|[:,(]|(?:is|may|will|up|to|between|as)\\b|\\d)))[^.;]"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The grid of a part: what each statement of a profile shows of each of the part's units (grid.c). */
+/* The grid of a part: what each statement of a profile shows of each of the part's units (grid.c).
+ */
 #ifndef JMI_MATCH_GRID_H
 #define JMI_MATCH_GRID_H
 

@@ -16,7 +16,7 @@
 
 #include <stdlib.h>
 
-#define CREDIT_FULL 1000
+#define CREDIT_FULL    1000
 #define CREDIT_IMPLIED 600 /* whoever has the one has probably done the other */
 #define CREDIT_RELATED 500
 

@@ -45,7 +45,7 @@ static int64_t weight_of(const jmi_grid *g)
   int64_t weight = 0;
   for (uint32_t u = 0; u < g->units; u++)
     weight += jmi_grid_unit(g, u)->weight;
-  return weight;
+  return weight > 0 ? weight : 1;
 }
 
 /* A certificate is had or not: neither pieces of its name nor words here and there are it. */
