@@ -15,6 +15,19 @@ const char *name_of(const char *path)
   return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
+char *path_join(const char *folder, const char *name)
+{
+  size_t folder_len = strlen(folder), name_len = strlen(name);
+  folder_len -= folder_len > 1 && folder[folder_len - 1] == '/';
+  char *path = malloc(folder_len + name_len + 2);
+  if (path == NULL)
+    return NULL;
+  memcpy(path, folder, folder_len);
+  path[folder_len] = '/';
+  memcpy(path + folder_len + 1, name, name_len + 1);
+  return path;
+}
+
 void text_dispose(cli_text *text)
 {
   free(text->at);
