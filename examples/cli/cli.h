@@ -94,7 +94,7 @@ typedef struct cli_text {
 /* Reads a whole file, or standard input for "-". Returns 0, or an exit status when told. */
 int text_read(cli_text *out, const char *path);
 void text_dispose(cli_text *text);
-/* A file in a folder; the caller's. NULL when out of memory. */
+/* A file in a folder, or where it is when that is NULL; the caller's. NULL when out of memory. */
 char *path_join(const char *folder, const char *name);
 /* "-" is called by its name in messages. */
 const char *name_of(const char *path);

@@ -31,12 +31,9 @@ static bool make_room(cli_names *names)
   return true;
 }
 
-/* Adds a name; `folder` is NULL where it stands alone. */
 static int add(cli_names *names, const char *folder, const char *name)
 {
-  char *path = NULL;
-  if (make_room(names))
-    path = folder == NULL ? strdup(name) : path_join(folder, name);
+  char *path = make_room(names) ? path_join(folder, name) : NULL;
   if (path == NULL) {
     tell("out of memory");
     return EXIT_SYSTEM;

@@ -296,8 +296,28 @@ try find -f json --as-of 2022-01-01 maker.yaml machines.yaml
 out_has '"as_of":"2022-01-01"'
 
 shows "no progress where standard error is no terminal"
-try rank lines.yaml crowd.jsonl
+mkfifo slow.jsonl
+feed()
+{
+  { sleep 2.3 && cat crowd.jsonl; } > slow.jsonl &
+}
+feed
+try rank lines.yaml slow.jsonl
 if grep -q "a second" err; then
   fails "progress"
 fi
+cp out whole
+shows "progress on a terminal after two seconds, taken off at the end; none with --quiet"
+if command -v script > /dev/null 2>&1; then
+  feed
+  script -qec "'$jobmatch' rank lines.yaml slow.jsonl > out" typescript < /dev/null > err 2>&1
+  same out whole
+  err_has "a second"
+  feed
+  script -qec "'$jobmatch' rank -q lines.yaml slow.jsonl" typescript < /dev/null > err 2>&1
+  if grep -q "a second" err; then
+    fails "progress"
+  fi
+fi
+wait
 finish
