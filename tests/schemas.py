@@ -4,7 +4,7 @@
 
 * Each document of the examples and of the cases that is meant to be right is right by its schema; those
   that are meant to be wrong are wrong by it, but for what no schema can say.
-* Each result that the command prints for the cases is right by its schema.
+* Each result that the command prints for the cases is right by its schema; so are rankings of them.
 * The keys of the field tables in lib/model, and which of them are required, are those of the schemas,
   no more and no fewer; so are the words of the word tables, and the defaults of the policy.
 
@@ -54,14 +54,15 @@ FIELDS = {
 
 # Word tables, likewise, and the enums that hold the same words.
 WORDS = {
-    "model/posting.c read_tier": ["posting#requirement.tier", "result#requirement.tier"],
+    "model/posting.c read_tier": ["posting#requirement.tier", "result#requirement.tier",
+                                    "ranking#requirement.tier"],
     "model/policy.c read_preferred": ["policy#.preferred", "result#.policy.preferred"],
     "model/profile_items.c read_study_status": ["profile#study.status"],
     "report/figures.c jmi_tier_source_words": ["result#requirement.tier_source"],
     "match/index.c jmi_how_words": ["result#how"],
     "language/rules.c jmi_criteria": ["result#part.criterion"],
-    "score/result.c standing_words": ["result#status"],
-    "score/result.c component_words": ["result#requirement.component"],
+    "score/result.c standing_words": ["result#status", "ranking#status"],
+    "score/result.c component_words": ["result#requirement.component", "ranking#requirement.component"],
 }
 
 # Invalid cases that no schema can tell: how YAML is written, two places against each other, words that
@@ -100,7 +101,7 @@ def fails(sentence: str) -> None:
 
 
 class Schemas:
-    """The four schemas by name: posting, profile, policy, result."""
+    """The schemas by name: posting, profile, policy, result, ranking."""
 
     def __init__(self, source: Path) -> None:
         self.all: dict[str, dict[str, Any]] = {}
@@ -255,6 +256,32 @@ def check_defaults(schemas: Schemas, policy: dict[str, Any]) -> None:
             fails(f"policy.schema.json: the default of {key} is {told}, the program's {policy[key]}")
 
 
+# ---- rankings
+
+
+def check_rankings(schemas: Schemas, source: Path, command: str) -> int:
+    """Rankings of the documents of all cases, of both sorts: against the example and cut short."""
+    data = source / "examples" / "data"
+    cases = source / "tests" / "cases"
+    lines = [
+        ["rank", data / "posting.yaml", *sorted(cases.glob("*/profile.yaml"))],
+        ["find", data / "profile.yaml", *sorted(cases.glob("*/posting.yaml"))],
+        ["rank", "--top", "2", data / "posting.yaml", data / "profile.yaml", data],
+        ["find", "--at-least", "100", data / "profile.yaml", data / "posting.yaml"],
+    ]
+    for line in lines:
+        words = [command, line[0], "--format", "json", *map(str, line[1:])]
+        done = subprocess.run(words, capture_output=True, text=True, check=False)
+        name = " ".join(words[1:8])
+        if not done.stdout:
+            fails(f"{name}: no ranking: {done.stderr.strip()}")
+            continue
+        complaint = schemas.complaint("ranking", json.loads(done.stdout))
+        if complaint:
+            fails(f"{name}: the ranking is wrong by its schema: {complaint}")
+    return len(lines)
+
+
 # ---- tables
 
 
@@ -326,7 +353,8 @@ def main() -> int:
     documents = check_good_documents(schemas, source)
     check_bad_documents(schemas, source)
     seen = check_results(schemas, source, command)
-    print(f"{documents} documents and {seen} results by {len(schemas.all)} schemas")
+    rankings = check_rankings(schemas, source, command)
+    print(f"{documents} documents, {seen} results and {rankings} rankings by {len(schemas.all)} schemas")
     return 1 if failures else 0
 
 

@@ -41,12 +41,22 @@ void command_overview(FILE *file);
 int run_score(const cli_settings *settings);
 int run_read(const cli_settings *settings);
 int run_stream(const cli_settings *settings);
+int run_rank(const cli_settings *settings);
+int run_find(const cli_settings *settings);
 int run_lexicon(const cli_settings *settings);
 
 /* ---- options (options.c) ---------------------------------------------------------------- */
 
-/* FOR_PAIRS: the commands that read documents. */
-enum { FOR_SCORE = 1, FOR_READ = 2, FOR_STREAM = 4, FOR_PAIRS = 7, FOR_LEXICON = 8, FOR_ALL = 15 };
+/* FOR_RANK: `rank` and `find`, which take the same. FOR_PAIRS: the commands that read documents. */
+enum {
+  FOR_SCORE = 1,
+  FOR_READ = 2,
+  FOR_STREAM = 4,
+  FOR_LEXICON = 8,
+  FOR_RANK = 16,
+  FOR_PAIRS = FOR_SCORE | FOR_READ | FOR_STREAM | FOR_RANK,
+  FOR_ALL = FOR_PAIRS | FOR_LEXICON
+};
 
 typedef enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_mode;
 
@@ -56,11 +66,13 @@ struct cli_settings {
   int operand_count;
   int32_t format, as_of; /* a jm_format; yyyymmdd */
   int64_t at_least;      /* thousandths of a per cent; -1: not asked */
-  const char *policy, *output, *posting, *profile, *esco, *onet;
+  int64_t top;           /* 0: all */
+  int32_t threads;
+  const char *policy, *output, *posting, *profile, *esco, *onet, *band;
   const char **lexicons; /* owns the array, not the names */
   int lexicon_count;
   color_mode color;
-  bool quiet, brief, allow_patterns, line_buffered, strict, help;
+  bool quiet, brief, allow_patterns, line_buffered, strict, must_haves_met, help;
 };
 
 /* Reads a command's options and operands. Returns 0, or EXIT_USAGE or EXIT_SYSTEM when told. */
@@ -82,6 +94,8 @@ typedef struct cli_text {
 /* Reads a whole file, or standard input for "-". Returns 0, or an exit status when told. */
 int text_read(cli_text *out, const char *path);
 void text_dispose(cli_text *text);
+/* A file in a folder, or where it is when that is NULL; the caller's. NULL when out of memory. */
+char *path_join(const char *folder, const char *name);
 /* "-" is called by its name in messages. */
 const char *name_of(const char *path);
 
@@ -111,6 +125,19 @@ int profile_open(jm_profile **out, const jm_scorer *scorer, const char *path);
 /* The exit status of a failure of the library. */
 int status_exit(int32_t status);
 
+/* ---- shares (share.c) ------------------------------------------------------------------- */
+
+/* An exact fraction; `possible` is never 0. */
+typedef struct cli_share {
+  int64_t earned, possible;
+} cli_share;
+
+cli_share share_of(const jm_result *result);
+/* Less than 0, 0, or more: as `a` is to `b`. */
+int share_compare(cli_share a, cli_share b);
+bool share_reaches(cli_share share, int64_t milli); /* thousandths of a per cent */
+int32_t share_hundredths(cli_share share);          /* of a per cent, rounded down */
+
 /* ---- foreign lexicons (tables.c) ---------------------------------------------------------- */
 
 /* What --esco and --onet name; *out is NULL when they name nothing. Returns 0, or an exit status
@@ -126,9 +153,13 @@ void tell(const char *format, ...) __attribute__((format(printf, 1, 2)));
 void tell_errno(const char *path, int number);
 /* file:line:column: path: message [JM_ERR_…], and a line with the hint. */
 void tell_error(const char *file, const jm_error *err);
+/* The same for one of the file's documents, from 1, as "document 2: "; 0: it has only one. */
+void tell_document_error(const char *file, int64_t document, const jm_error *err);
 /* A usage mistake, and where help is. Returns EXIT_USAGE. */
 int tell_usage(const cli_command *command, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
+/* Bytes of a character that steers or hides text, where one begins; else 0. */
+size_t unsafe_size(const unsigned char *at, size_t left);
 /* Writes a text without what steers a terminal. */
 void put_safe(FILE *file, const char *at, size_t len);
 /* The nearest of the words, at most two slips away; NULL. */

@@ -21,6 +21,36 @@ const cli_command commands[] = {
      .least = 2,
      .most = 2,
      .run = run_score},
+    {.name = "rank",
+     .operands = "POSTING PROFILE...",
+     .summary = "profiles for one posting, best first",
+     .description =
+         "Scores each profile against the posting, as `score` does, and lists them: the greatest\n"
+         "percentage first, as an exact fraction; then who meets more required lines; then the\n"
+         "order in which they were given. A folder stands for its *.yaml, *.yml, *.json, *.jsonl\n"
+         "and *.ndjson in the order of their names; a YAML file may hold many documents, a file\n"
+         "of JSON lines holds one a line. A bad document costs only itself: it is told and\n"
+         "counted, and the exit status is 3. \"-\" is standard input.\n",
+     .examples = "  jobmatch rank posting.yaml profiles/\n"
+                 "  jobmatch rank --top 10 --threads 4 posting.yaml profiles.ndjson\n"
+                 "  jobmatch rank --at-least 75 --must-haves-met posting.yaml *.yaml\n",
+     .bit = FOR_RANK,
+     .least = 2,
+     .most = INT_MAX,
+     .run = run_rank},
+    {.name = "find",
+     .operands = "PROFILE POSTING...",
+     .summary = "postings for one profile, best first",
+     .description =
+         "Scores the profile against each posting, as `score` does, and lists them: the greatest\n"
+         "percentage first, as an exact fraction; then where more required lines are met; then\n"
+         "the order in which they were given. Postings are given as `rank` takes profiles.\n",
+     .examples = "  jobmatch find profile.yaml postings/\n"
+                 "  jobmatch find --at-least 75 --top 20 profile.yaml postings.ndjson\n",
+     .bit = FOR_RANK,
+     .least = 2,
+     .most = INT_MAX,
+     .run = run_find},
     {.name = "read",
      .operands = "FILE...",
      .summary = "how a posting or a profile is understood, and what looks wrong in it",
@@ -91,7 +121,9 @@ void command_help(FILE *file, const cli_command *command)
           command->description, command->examples);
   options_help(file, command->bit);
   fprintf(file, "\nexit status: %s, 2 usage, 3 bad input, 4 system\n",
-          command->bit == FOR_SCORE ? "0 scored, 1 below --at-least" : "0 done");
+          command->bit == FOR_SCORE  ? "0 scored, 1 below --at-least"
+          : command->bit == FOR_RANK ? "0 done, 1 none is as asked"
+                                     : "0 done");
 }
 
 void command_overview(FILE *file)

@@ -15,6 +15,21 @@ const char *name_of(const char *path)
   return strcmp(path, "-") == 0 ? "standard input" : path;
 }
 
+char *path_join(const char *folder, const char *name)
+{
+  size_t folder_len = folder == NULL ? 0 : strlen(folder), name_len = strlen(name);
+  bool slash = folder_len > 0 && folder[folder_len - 1] != '/';
+  char *path = malloc(folder_len + name_len + 2);
+  if (path == NULL)
+    return NULL;
+  if (folder_len > 0)
+    memcpy(path, folder, folder_len);
+  if (slash)
+    path[folder_len++] = '/';
+  memcpy(path + folder_len, name, name_len + 1);
+  return path;
+}
+
 void text_dispose(cli_text *text)
 {
   free(text->at);

@@ -6,9 +6,8 @@
 #include <stdarg.h>
 #include <string.h>
 
-/* Bytes of a character that must not reach a terminal: C0 and C1 controls, zero-width and
- * bidirectional ones. 0 for all others. */
-static size_t unsafe_size(const unsigned char *at, size_t left)
+/* C0 and C1 controls, zero-width and bidirectional characters. */
+size_t unsafe_size(const unsigned char *at, size_t left)
 {
   if (at[0] < 0x20 || at[0] == 0x7F)
     return 1;
@@ -85,10 +84,17 @@ static const char *without_path(const jm_error *err)
 
 void tell_error(const char *file, const jm_error *err)
 {
+  tell_document_error(file, 0, err);
+}
+
+void tell_document_error(const char *file, int64_t document, const jm_error *err)
+{
   put_text(file);
   if (err->line > 0)
     fprintf(stderr, ":%u:%u", (unsigned)err->line, (unsigned)err->column);
   fputs(": ", stderr);
+  if (document > 0)
+    fprintf(stderr, "document %lld: ", (long long)document);
   if (err->path[0] != '\0') {
     put_text(err->path);
     fputs(": ", stderr);

@@ -21,7 +21,11 @@ enum {
   OPT_POSTING,
   OPT_PROFILE,
   OPT_LINE_BUFFERED,
-  OPT_STRICT
+  OPT_STRICT,
+  OPT_TOP,
+  OPT_BAND,
+  OPT_MUST_HAVES_MET,
+  OPT_THREADS
 };
 
 typedef struct row {
@@ -33,8 +37,17 @@ typedef struct row {
 static const row rows[] = {
     {"format", "FORMAT", "text (default), json, markdown, html or csv", 'f', FOR_SCORE},
     {"format", "FORMAT", "text (default) or json", 'f', FOR_READ | FOR_LEXICON},
+    {"format", "FORMAT", "text (default), json or csv", 'f', FOR_RANK},
     {"brief", NULL, "only the percentage and what went wrong", OPT_BRIEF, FOR_SCORE},
     {"at-least", "N", "exit with 1 when fewer than N per cent are met", OPT_AT_LEAST, FOR_SCORE},
+    {"at-least", "N", "only those that meet N per cent; exit with 1 when there is none",
+     OPT_AT_LEAST, FOR_RANK},
+    {"band", "NAME", "only those in this band", OPT_BAND, FOR_RANK},
+    {"must-haves-met", NULL, "only those that no missing must-have blocks", OPT_MUST_HAVES_MET,
+     FOR_RANK},
+    {"top", "N", "show only the N best", OPT_TOP, FOR_RANK},
+    {"threads", "N", "work with N threads (default 1); the output is the same", OPT_THREADS,
+     FOR_RANK},
     {"posting", "FILE", "one posting for all lines", OPT_POSTING, FOR_STREAM},
     {"profile", "FILE", "one profile for all lines", OPT_PROFILE, FOR_STREAM},
     {"line-buffered", NULL, "answer each line at once", OPT_LINE_BUFFERED, FOR_STREAM},
@@ -49,7 +62,7 @@ static const row rows[] = {
     {"color", "WHEN", "auto (default), always or never", OPT_COLOR, FOR_SCORE},
     {"output", "FILE", "write to FILE, which appears when it is whole", 'o', FOR_ALL},
     {"quiet", NULL, "no report on standard output: the exit status tells", 'q',
-     FOR_SCORE | FOR_READ | FOR_LEXICON},
+     FOR_SCORE | FOR_READ | FOR_RANK | FOR_LEXICON},
     {"help", NULL, "show this help", 'h', FOR_ALL},
 };
 #define ROW_COUNT (sizeof rows / sizeof *rows)
@@ -165,19 +178,29 @@ bool wants_report(const cli_settings *settings)
 
 static const char *const color_words[] = {"auto", "always", "never"};
 
-/* The library's words; a command other than `score` writes the first two. */
+/* Which of the library's formats a command writes: the first row that is for it. */
+static const struct {
+  unsigned commands, formats;
+  const char *words;
+} written[] = {
+    {FOR_SCORE, ~0u, "text, json, markdown, html or csv"},
+    {FOR_RANK, 1u << JM_FORMAT_TEXT | 1u << JM_FORMAT_JSON | 1u << JM_FORMAT_CSV,
+     "text, json or csv"},
+    {FOR_ALL, 1u << JM_FORMAT_TEXT | 1u << JM_FORMAT_JSON, "text or json"},
+};
+
 static int take_format(cli_settings *out, const char *value)
 {
-  int32_t count = out->command->bit == FOR_SCORE ? INT32_MAX : JM_FORMAT_JSON + 1;
-  for (int32_t i = 0; i < count && strcmp(jm_format_word(i), "?") != 0; i++) {
-    if (strcmp(value, jm_format_word(i)) != 0)
+  size_t of = 0;
+  while ((written[of].commands & out->command->bit) == 0)
+    of++;
+  for (int32_t i = 0; strcmp(jm_format_word(i), "?") != 0; i++) {
+    if (strcmp(value, jm_format_word(i)) != 0 || (written[of].formats >> i & 1) == 0)
       continue;
     out->format = i;
     return 0;
   }
-  return tell_usage(
-      out->command, "--format is %s, not '%s'",
-      out->command->bit == FOR_SCORE ? "text, json, markdown, html or csv" : "text or json", value);
+  return tell_usage(out->command, "--format is %s, not '%s'", written[of].words, value);
 }
 
 static int take_choice(cli_settings *out, int id, const char *value)
@@ -188,6 +211,31 @@ static int take_choice(cli_settings *out, int id, const char *value)
   if (!read_choice(value, color_words, 3, &choice))
     return tell_usage(out->command, "--color is auto, always or never, not '%s'", value);
   out->color = (color_mode)choice;
+  return 0;
+}
+
+enum { MOST_THREADS = 256 };
+
+/* 1 to `most`, in digits only. */
+static bool read_count(const char *value, int64_t most, int64_t *out)
+{
+  int64_t number = 0;
+  const char *at = value;
+  while (*at >= '0' && *at <= '9' && number <= most)
+    number = number * 10 + (*at++ - '0');
+  *out = number;
+  return *at == '\0' && number >= 1 && number <= most;
+}
+
+static int take_count(cli_settings *out, int id, const char *value)
+{
+  int64_t threads = 1;
+  if (id == OPT_TOP && !read_count(value, INT32_MAX, &out->top))
+    return tell_usage(out->command, "--top is a number from 1, not '%s'", value);
+  if (id == OPT_THREADS && !read_count(value, MOST_THREADS, &threads))
+    return tell_usage(out->command, "--threads is a number from 1 to %d, not '%s'", MOST_THREADS,
+                      value);
+  out->threads = id == OPT_THREADS ? (int32_t)threads : out->threads;
   return 0;
 }
 
@@ -215,6 +263,9 @@ static void take_name(cli_settings *out, int id, const char *value)
   case OPT_ONET:
     out->onet = value;
     break;
+  case OPT_BAND:
+    out->band = value;
+    break;
   case OPT_POSTING:
     out->posting = value;
     break;
@@ -238,6 +289,8 @@ static bool *flag_of(cli_settings *out, int id)
     return &out->line_buffered;
   case OPT_STRICT:
     return &out->strict;
+  case OPT_MUST_HAVES_MET:
+    return &out->must_haves_met;
   case 'q':
     return &out->quiet;
   case 'h':
@@ -258,6 +311,8 @@ static int take(cli_settings *out, int id, const char *value)
     return take_choice(out, id, value);
   if (id == OPT_AS_OF || id == OPT_AT_LEAST)
     return take_number(out, id, value);
+  if (id == OPT_TOP || id == OPT_THREADS)
+    return take_count(out, id, value);
   take_name(out, id, value);
   return 0;
 }
@@ -371,7 +426,7 @@ static int take_next(cli_settings *out, const grammar *g, int found, int index, 
 int settings_read(cli_settings *out, const cli_command *command, int argc, char **argv)
 {
   grammar g;
-  *out = (cli_settings){.command = command, .as_of = today(), .at_least = -1};
+  *out = (cli_settings){.command = command, .as_of = today(), .at_least = -1, .threads = 1};
   out->lexicons = calloc((size_t)argc + 1, sizeof *out->lexicons);
   if (out->lexicons == NULL) {
     tell("out of memory");

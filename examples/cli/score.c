@@ -4,28 +4,6 @@
 
 #include <string.h>
 
-/* a * factor as two digits of base 2^32, for a >= 0 and a factor below 2^31. */
-typedef struct product {
-  uint64_t high, low;
-} product;
-
-static product multiply(int64_t a, int64_t factor)
-{
-  uint64_t number = (uint64_t)a, by = (uint64_t)factor;
-  uint64_t low = (number & 0xFFFFFFFFu) * by;
-  return (product){(number >> 32) * by + (low >> 32), low & 0xFFFFFFFFu};
-}
-
-/* earned / possible >= milli / 100000, exactly, whatever the weights are. */
-static bool reaches(const jm_result *result, int64_t milli)
-{
-  if (jm_result_possible(result) == 0)
-    return true;
-  product have = multiply(jm_result_earned(result), 100000);
-  product need = multiply(jm_result_possible(result), milli);
-  return have.high != need.high ? have.high > need.high : have.low >= need.low;
-}
-
 static int write_report(const cli_settings *settings, const jm_result *result)
 {
   jm_error err = JM_ERROR_INIT;
@@ -63,7 +41,8 @@ static int score_pair(const cli_settings *settings, const jm_scorer *scorer,
   }
   if (wants_report(settings))
     status = write_report(settings, result);
-  if (status == 0 && settings->at_least >= 0 && !reaches(result, settings->at_least))
+  if (status == 0 && settings->at_least >= 0
+      && !share_reaches(share_of(result), settings->at_least))
     status = EXIT_BELOW;
   jm_result_free(result);
   return status;

@@ -27,20 +27,6 @@ static const table onet_tables[] = {
     {JM_LEXICON_ONET_TITLES, "Alternate Titles.txt"},
 };
 
-static char *join(const char *folder, const char *name)
-{
-  size_t folder_len = strlen(folder), name_len = strlen(name);
-  char *path = malloc(folder_len + name_len + 2);
-  if (path == NULL) {
-    tell("out of memory");
-    return NULL;
-  }
-  memcpy(path, folder, folder_len);
-  path[folder_len] = '/';
-  memcpy(path + folder_len + 1, name, name_len + 1);
-  return path;
-}
-
 int table_add(jm_lexicon *lexicon, int32_t kind, const char *path)
 {
   jm_error err = JM_ERROR_INIT;
@@ -62,9 +48,11 @@ static int add_folder(jm_lexicon *lexicon, const char *folder, const table *tabl
   bool needed = false;
   int32_t taken = -1;
   for (size_t i = 0; i < count; i++) {
-    char *path = tables[i].kind == taken ? NULL : join(folder, tables[i].name);
-    if (path == NULL && tables[i].kind != taken)
+    char *path = tables[i].kind == taken ? NULL : path_join(folder, tables[i].name);
+    if (path == NULL && tables[i].kind != taken) {
+      tell("out of memory");
       return EXIT_SYSTEM;
+    }
     if (path == NULL || access(path, F_OK) != 0) {
       free(path);
       continue;

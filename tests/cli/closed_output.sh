@@ -9,6 +9,7 @@ awk 'BEGIN { for (i = 0; i < 2000; i++) print "{\"profile\":{\"skills\":[\"SQL\"
 if [ -c /dev/full ]; then
   for command in "score posting.yaml profile.yaml" "score --brief long profile.yaml" \
       "score -f json long profile.yaml" "read profile.yaml" "read long" "read -f json long" \
+      "rank posting.yaml profile.yaml" "rank -f json long profile.yaml" "find -f csv profile.yaml long" \
       "stream --posting posting.yaml" "stream --line-buffered --posting posting.yaml" \
       "--help" "--version" "read --help"; do
     shows "a full disk is told, and is 4: $command"
@@ -34,6 +35,7 @@ wait
 
 shows "who reads no more is told nothing, and the command ends by the signal"
 for command in "score posting.yaml profile.yaml" "read posting.yaml" "read long" \
+    "rank posting.yaml profile.yaml" \
     "stream --posting posting.yaml"; do
   # shellcheck disable=SC2086 # words
   "$jobmatch" $command < lines >&5 2> err
@@ -45,6 +47,7 @@ done
 
 shows "where the signal is ignored, the status is 4"
 for command in "score posting.yaml profile.yaml" "read posting.yaml" "read long" \
+    "rank posting.yaml profile.yaml" \
     "stream --posting posting.yaml"; do
   # shellcheck disable=SC2086 # words
   (trap '' PIPE && exec "$jobmatch" $command < lines >&5 2> err)

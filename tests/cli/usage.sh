@@ -35,7 +35,7 @@ for words in --help -h help; do
 done
 
 shows "each command has help, in three ways"
-for command in score read stream lexicon; do
+for command in score rank find read stream lexicon; do
   try $command --help
   status_is 0
   out_has "usage: jobmatch $command [OPTION...]"
@@ -60,6 +60,8 @@ refused "there is no command 'raed'; did you mean 'read'?" help raed
 refused "'score' takes POSTING PROFILE" score
 refused "'score' takes POSTING PROFILE" score posting.yaml
 refused "'score' takes POSTING PROFILE" score posting.yaml profile.yaml profile.yaml
+refused "'rank' takes POSTING PROFILE..." rank posting.yaml
+refused "'find' takes PROFILE POSTING..." find profile.yaml
 refused "'read' takes FILE..." read
 refused "'stream' takes no files: it reads standard input" stream posting.yaml
 refused "'score' has no option '--formt'; did you mean '--format'?" score --formt json a b
@@ -74,6 +76,19 @@ refused "--format is text, json, markdown, html or csv, not 'xml'" score --forma
 refused "--format is text, json, markdown, html or csv, not '?'" score -f '?' posting.yaml profile.yaml
 refused "--format is text or json, not 'html'" read -f html posting.yaml
 refused "--format is text or json, not 'csv'" lexicon list --format csv
+refused "--format is text, json or csv, not 'html'" rank -f html posting.yaml profile.yaml
+refused "'rank' has no option '--brief'" rank --brief posting.yaml profile.yaml
+refused "'score' has no option '--top'" score --top 1 posting.yaml profile.yaml
+for number in 0 -1 x "" 1.5 99999999999999999999; do
+  refused "--top is a number from 1, not '$number'" rank "--top=$number" posting.yaml profile.yaml
+done
+for number in 0 257 many; do
+  refused "--threads is a number from 1 to 256, not '$number'" \
+    find "--threads=$number" profile.yaml posting.yaml
+done
+refused "--band is one of strong, apply, reach, not 'aply'" rank --band aply posting.yaml profile.yaml
+refused "only one of the files can be standard input" rank - -
+refused "only one of the files can be standard input" find profile.yaml - posting.yaml -
 refused "--color is auto, always or never, not 'yes'" score --color yes posting.yaml profile.yaml
 refused "--format needs a value" score posting.yaml profile.yaml --format
 refused "-o needs a value" read posting.yaml -o
