@@ -40,13 +40,22 @@ void command_overview(FILE *file);
 
 int run_score(const cli_settings *settings);
 int run_read(const cli_settings *settings);
+int run_extract(const cli_settings *settings);
 int run_stream(const cli_settings *settings);
 int run_lexicon(const cli_settings *settings);
 
 /* ---- options (options.c) ---------------------------------------------------------------- */
 
 /* FOR_PAIRS: the commands that read documents. */
-enum { FOR_SCORE = 1, FOR_READ = 2, FOR_STREAM = 4, FOR_PAIRS = 7, FOR_LEXICON = 8, FOR_ALL = 15 };
+enum {
+  FOR_SCORE = 1,
+  FOR_READ = 2,
+  FOR_STREAM = 4,
+  FOR_PAIRS = 7,
+  FOR_LEXICON = 8,
+  FOR_EXTRACT = 16,
+  FOR_ALL = 31
+};
 
 typedef enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_mode;
 
@@ -60,7 +69,7 @@ struct cli_settings {
   const char **lexicons; /* owns the array, not the names */
   int lexicon_count;
   color_mode color;
-  bool quiet, brief, allow_patterns, line_buffered, strict, help;
+  bool quiet, brief, allow_patterns, line_buffered, strict, duties, help;
 };
 
 /* Reads a command's options and operands. Returns 0, or EXIT_USAGE or EXIT_SYSTEM when told. */

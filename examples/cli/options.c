@@ -21,7 +21,8 @@ enum {
   OPT_POSTING,
   OPT_PROFILE,
   OPT_LINE_BUFFERED,
-  OPT_STRICT
+  OPT_STRICT,
+  OPT_DUTIES
 };
 
 typedef struct row {
@@ -38,17 +39,19 @@ static const row rows[] = {
     {"profile", "FILE", "one profile for all lines", OPT_PROFILE, FOR_STREAM},
     {"line-buffered", NULL, "answer each line at once", OPT_LINE_BUFFERED, FOR_STREAM},
     {"strict", NULL, "exit with 3 when a line was answered with an error", OPT_STRICT, FOR_STREAM},
+    {"duties", NULL, "give what is done in the job as requirements too", OPT_DUTIES, FOR_EXTRACT},
     {"policy", "FILE", "score by this policy", OPT_POLICY, FOR_PAIRS},
-    {"lexicon", "FILE", "add a lexicon; may be given more than once", OPT_LEXICON, FOR_ALL},
-    {"esco", "DIR", "add ESCO from the CSV files in DIR", OPT_ESCO, FOR_ALL},
-    {"onet", "DIR", "add O*NET from the text files in DIR", OPT_ONET, FOR_ALL},
+    {"lexicon", "FILE", "add a lexicon; may be given more than once", OPT_LEXICON,
+     FOR_PAIRS | FOR_LEXICON},
+    {"esco", "DIR", "add ESCO from the CSV files in DIR", OPT_ESCO, FOR_PAIRS | FOR_LEXICON},
+    {"onet", "DIR", "add O*NET from the text files in DIR", OPT_ONET, FOR_PAIRS | FOR_LEXICON},
     {"as-of", "DATE", "what \"present\" means, as 2026-03-01 (default: today)", OPT_AS_OF,
      FOR_PAIRS},
     {"allow-patterns", NULL, "run the posting's own expressions", OPT_ALLOW_PATTERNS, FOR_PAIRS},
     {"color", "WHEN", "auto (default), always or never", OPT_COLOR, FOR_SCORE},
     {"output", "FILE", "write to FILE, which appears when it is whole", 'o', FOR_ALL},
     {"quiet", NULL, "no report on standard output: the exit status tells", 'q',
-     FOR_SCORE | FOR_READ | FOR_LEXICON},
+     FOR_SCORE | FOR_READ | FOR_EXTRACT | FOR_LEXICON},
     {"help", NULL, "show this help", 'h', FOR_ALL},
 };
 #define ROW_COUNT (sizeof rows / sizeof *rows)
@@ -227,6 +230,8 @@ static bool *flag_of(cli_settings *out, int id)
     return &out->line_buffered;
   case OPT_STRICT:
     return &out->strict;
+  case OPT_DUTIES:
+    return &out->duties;
   case 'q':
     return &out->quiet;
   case 'h':
