@@ -28,6 +28,13 @@ enum {
   WORDS_OF_HEAD = 9
 };
 
+static jmi_str without_colon(jmi_str text)
+{
+  while (text.len > 0 && (text.at[text.len - 1] == ':' || jmi_is_space(text.at[text.len - 1])))
+    text.len--;
+  return text;
+}
+
 /* ---- items ------------------------------------------------------------------------------ */
 
 /* "We bake at night" asks for nothing, whatever list it stands in. */
@@ -167,17 +174,22 @@ static bool ends_with_stop(jmi_str text)
   return strchr(".!?;", text.at[text.len - 1]) != NULL;
 }
 
+static jmi_str last_sentence(jmi_str text)
+{
+  uint32_t start = 0;
+  for (uint32_t end; (end = jmi_sentence_end(text, start)) + 1 < text.len;)
+    start = end + 1;
+  return jmi_str_trim(jmi_str_cut(text, start, text.len));
+}
+
 /* What a lead line says of the items below it: its last sentence does. Those before it are prose.
  */
 static jm_status head_of_lead(jmi_walker *w, const jmi_block *block, uint8_t *head)
 {
-  jmi_str text = block->text;
-  uint32_t start = 0;
-  for (uint32_t end; (end = jmi_sentence_end(text, start)) + 1 < text.len;)
-    start = end + 1;
-  jmi_str last = jmi_str_trim(jmi_str_cut(text, start, text.len));
+  jmi_str last = last_sentence(block->text);
+  uint32_t start = (uint32_t)(last.at - block->text.at);
   if (start > 0) {
-    text = jmi_str_trim(jmi_str_cut(text, 0, start));
+    jmi_str text = jmi_str_trim(jmi_str_cut(block->text, 0, start));
     jm_status status = jmi_walker_sentences(w, text, block->line, w->head, JMI_ALONE_NONE);
     if (status != JM_OK)
       return status;
@@ -220,13 +232,6 @@ static jm_status take_list(jmi_walker *w, uint32_t at, uint32_t *next)
 }
 
 /* ---- headings --------------------------------------------------------------------------- */
-
-static jmi_str without_colon(jmi_str text)
-{
-  while (text.len > 0 && (text.at[text.len - 1] == ':' || jmi_is_space(text.at[text.len - 1])))
-    text.len--;
-  return text;
-}
 
 static uint32_t word_count(jmi_str text)
 {
@@ -313,6 +318,10 @@ static jm_status take_lead(jmi_walker *w, uint32_t at, uint32_t *next)
     w->lead = jmi_is_asking(head) ? head : JMI_HEAD_NONE;
     *next = end;
     return take_joined(w, at, end);
+  }
+  if (end > at + 1 && jmi_is_asking(head)) { /* "You must have 3 years in these fields:" */
+    w->lead = head;
+    return jmi_walker_take_measured(w, without_colon(last_sentence(block->text)), block->line);
   }
   if (end == at + 1 && head != JMI_HEAD_NONE && block->text.len <= HEADING_BYTES)
     begin_section(w, head, JMI_LEVEL_BOLD); /* what it heads has no bullets */

@@ -9,7 +9,8 @@
 
 enum {
   PIECE_BYTES = 100, /* what is left of a line that has too many parts */
-  LONG_BYTES = 300   /* a longer sentence ends at a semicolon */
+  LONG_BYTES = 300,  /* a longer sentence ends at a semicolon */
+  LINE_BYTES = 2000  /* a longer line is none that a person wrote */
 };
 
 bool jmi_is_asking(uint8_t head)
@@ -101,12 +102,27 @@ jm_status jmi_walker_take(jmi_walker *w, jmi_str text, uint32_t line, jmi_extrac
   text = jmi_joint_drop(jmi_str_trim(text));
   if (text.len == 0)
     return JM_OK;
-  jm_status status = try(w, text, &asks, &welcome);
+  jm_status status = text.len > LINE_BYTES ? JM_ERR_LIMIT : try(w, text, &asks, &welcome);
   if (status == JM_ERR_LIMIT)
     return take_pieces(w, text, line, list);
   if (welcome && list == JMI_EXTRACT_REQUIRED && !jmi_is_asking(jmi_walker_head(w)))
     list = JMI_EXTRACT_PREFERRED; /* no list says otherwise */
   return status == JM_OK && asks ? push(w, text, line, list) : status;
+}
+
+jm_status jmi_walker_take_measured(jmi_walker *w, jmi_str text, uint32_t line)
+{
+  jmi_reading reading;
+  jmi_requirement given = {.text = text, .tier = JMI_TIER_NONE};
+  jmi_arena_reset(&w->lines_arena);
+  jm_status status = jmi_line_read(&reading, &w->scribe, &given);
+  bool measured = false;
+  for (uint32_t i = 0; status == JM_OK && i < reading.part_count; i++)
+    measured = measured || reading.parts[i].min_months > 0
+               || reading.parts[i].criterion == JMI_CRITERION_EDUCATION;
+  if (measured)
+    return jmi_walker_take(w, text, line, jmi_list_of_head(jmi_walker_head(w)));
+  return status == JM_ERR_LIMIT ? JM_OK : status;
 }
 
 jmi_extract_list jmi_list_of_head(uint8_t head)

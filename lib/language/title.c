@@ -132,7 +132,7 @@ static uint32_t find_short(const jmi_block *blocks, uint32_t count)
 static uint32_t find_name(const jmi_block *blocks, uint32_t count)
 {
   for (uint32_t i = 0; i < count; i++)
-    if (blocks[i].kind == JMI_BLOCK_NAME)
+    if (blocks[i].kind == JMI_BLOCK_NAME && blocks[i].text.len <= 2 * TITLE_BYTES)
       return i;
   return count;
 }

@@ -33,6 +33,9 @@ jmi_str jmi_joint_drop(jmi_str text);
 /* Takes a line, if it asks for something when it is read. */
 jm_status jmi_walker_take(jmi_walker *w, jmi_str text, uint32_t line,
                           jmi_extract_list list) JM_MUST_USE;
+/* Takes a line that asks for years or for a degree, and no other. */
+jm_status jmi_walker_take_measured(jmi_walker *w, jmi_str text, uint32_t line) JM_MUST_USE;
+
 /* Which sentences of a text are lines of their own: such a one is taken where things are asked for,
  * whatever its shape is. */
 typedef enum jmi_alone { JMI_ALONE_NONE, JMI_ALONE_WHOLE, JMI_ALONE_EACH } jmi_alone;

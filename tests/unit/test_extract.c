@@ -173,6 +173,11 @@ static const struct {
      "|2R SQL"},
     {"a row that could be a heading", "Cook\nYou need\nDriving licence\nA van\n",
      "Cook|3R Driving licence|4R A van"},
+    {"a lead line that asks for years is a line as well",
+     "Cook\n\nYou must have 3 years of experience in kitchens, among others:\n"
+     "- Running the grill on a Saturday night when all the tables are taken twice over\n- SQL\n",
+     "Cook|3R You must have 3 years of experience in kitchens, among others|"
+     "4R Running the grill on a Saturday night when all the tables are taken twice over|5R SQL"},
     {"what is said twice is asked for once", "Requirements\n- SQL\n- Go\n- SQL\n", "|2R SQL|3R Go"},
     {"what is told of the company is left out", "Requirements\n- SQL\n- We bake at night\n",
      "|2R SQL"},
@@ -315,6 +320,20 @@ START_TEST(many_parts)
 }
 END_TEST
 
+/* A word of 100,000 letters is nobody's requirement: what is written can still be read. */
+START_TEST(long_word)
+{
+  static char page[100032] = "Requirements\n- SQL\n- ";
+  char *yaml = NULL;
+  jm_scorer *scorer = new_scorer();
+  memset(page + strlen(page), 'a', 100000);
+  ck_assert_int_eq(jm_posting_extract(&yaml, NULL, scorer, page, strlen(page), 0, NULL), JM_OK);
+  ck_assert_str_eq(yaml, "requirements:\n  - SQL\n");
+  jm_text_free(yaml);
+  jm_scorer_free(scorer);
+}
+END_TEST
+
 START_TEST(statuses)
 {
   char *out = NULL;
@@ -385,6 +404,7 @@ static Suite *suite(void)
   tcase_add_loop_test(tc, text, 0, COUNT(texts));
   tcase_add_loop_test(tc, whole_way, 0, COUNT(odd));
   tcase_add_test(tc, many_parts);
+  tcase_add_test(tc, long_word);
   tcase_add_test(tc, statuses);
   tcase_add_loop_test(tc, hard_page, 0, COUNT(hard));
   suite_add_tcase(s, tc);
