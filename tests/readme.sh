@@ -86,7 +86,7 @@ options()
   grep -oE -e '--[a-z][a-z-]+' | sort -u
 }
 
-for name in score rank find read stream; do
+for name in score rank find read extract stream; do
   "$command" $name --help
 done | sed -n '/^options:/,$p' | grep -oE -e '^ +(-[a-zA-Z], )?--[a-z-]+' > "$work/rows"
 { options < "$work/rows" && echo --version; } | sort -u > "$work/help"

@@ -40,6 +40,7 @@ void command_overview(FILE *file);
 
 int run_score(const cli_settings *settings);
 int run_read(const cli_settings *settings);
+int run_extract(const cli_settings *settings);
 int run_stream(const cli_settings *settings);
 int run_rank(const cli_settings *settings);
 int run_find(const cli_settings *settings);
@@ -54,8 +55,9 @@ enum {
   FOR_STREAM = 4,
   FOR_LEXICON = 8,
   FOR_RANK = 16,
+  FOR_EXTRACT = 32,
   FOR_PAIRS = FOR_SCORE | FOR_READ | FOR_STREAM | FOR_RANK,
-  FOR_ALL = FOR_PAIRS | FOR_LEXICON
+  FOR_ALL = FOR_PAIRS | FOR_LEXICON | FOR_EXTRACT
 };
 
 typedef enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_mode;
@@ -72,7 +74,7 @@ struct cli_settings {
   const char **lexicons; /* owns the array, not the names */
   int lexicon_count;
   color_mode color;
-  bool quiet, brief, allow_patterns, line_buffered, strict, must_haves_met, help;
+  bool quiet, brief, allow_patterns, line_buffered, strict, must_haves_met, duties, help;
 };
 
 /* Reads a command's options and operands. Returns 0, or EXIT_USAGE or EXIT_SYSTEM when told. */

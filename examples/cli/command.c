@@ -63,6 +63,20 @@ const cli_command commands[] = {
      .least = 1,
      .most = INT_MAX,
      .run = run_read},
+    {.name = "extract",
+     .operands = "FILE",
+     .summary = "a posting's prose, Markdown or HTML in, a posting to be scored out",
+     .description =
+         "Writes the lines of an advertisement that ask for something as a posting (YAML), for "
+         "you\n"
+         "to look through. Headings tell required from preferred; where there are none, the shape\n"
+         "of sentences does. Duties, benefits, the company and how to apply are left out.\n",
+     .examples = "  jobmatch extract advertisement.html > posting.yaml\n"
+                 "  jobmatch extract --duties - < advertisement.md\n",
+     .bit = FOR_EXTRACT,
+     .least = 1,
+     .most = 1,
+     .run = run_extract},
     {.name = "stream",
      .operands = "",
      .summary = "pairs in, results out: one JSON object a line",

@@ -25,7 +25,8 @@ enum {
   OPT_TOP,
   OPT_BAND,
   OPT_MUST_HAVES_MET,
-  OPT_THREADS
+  OPT_THREADS,
+  OPT_DUTIES
 };
 
 typedef struct row {
@@ -52,17 +53,19 @@ static const row rows[] = {
     {"profile", "FILE", "one profile for all lines", OPT_PROFILE, FOR_STREAM},
     {"line-buffered", NULL, "answer each line at once", OPT_LINE_BUFFERED, FOR_STREAM},
     {"strict", NULL, "exit with 3 when a line was answered with an error", OPT_STRICT, FOR_STREAM},
+    {"duties", NULL, "give what is done in the job as requirements too", OPT_DUTIES, FOR_EXTRACT},
     {"policy", "FILE", "score by this policy", OPT_POLICY, FOR_PAIRS},
-    {"lexicon", "FILE", "add a lexicon; may be given more than once", OPT_LEXICON, FOR_ALL},
-    {"esco", "DIR", "add ESCO from the CSV files in DIR", OPT_ESCO, FOR_ALL},
-    {"onet", "DIR", "add O*NET from the text files in DIR", OPT_ONET, FOR_ALL},
+    {"lexicon", "FILE", "add a lexicon; may be given more than once", OPT_LEXICON,
+     FOR_PAIRS | FOR_LEXICON},
+    {"esco", "DIR", "add ESCO from the CSV files in DIR", OPT_ESCO, FOR_PAIRS | FOR_LEXICON},
+    {"onet", "DIR", "add O*NET from the text files in DIR", OPT_ONET, FOR_PAIRS | FOR_LEXICON},
     {"as-of", "DATE", "what \"present\" means, as 2026-03-01 (default: today)", OPT_AS_OF,
      FOR_PAIRS},
     {"allow-patterns", NULL, "run the posting's own expressions", OPT_ALLOW_PATTERNS, FOR_PAIRS},
     {"color", "WHEN", "auto (default), always or never", OPT_COLOR, FOR_SCORE},
     {"output", "FILE", "write to FILE, which appears when it is whole", 'o', FOR_ALL},
     {"quiet", NULL, "no report on standard output: the exit status tells", 'q',
-     FOR_SCORE | FOR_READ | FOR_RANK | FOR_LEXICON},
+     FOR_SCORE | FOR_READ | FOR_RANK | FOR_EXTRACT | FOR_LEXICON},
     {"help", NULL, "show this help", 'h', FOR_ALL},
 };
 #define ROW_COUNT (sizeof rows / sizeof *rows)
@@ -291,6 +294,8 @@ static bool *flag_of(cli_settings *out, int id)
     return &out->strict;
   case OPT_MUST_HAVES_MET:
     return &out->must_haves_met;
+  case OPT_DUTIES:
+    return &out->duties;
   case 'q':
     return &out->quiet;
   case 'h':

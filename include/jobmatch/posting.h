@@ -41,6 +41,25 @@ JM_API int64_t jm_posting_requirement_count(const jm_posting *posting);
 JM_API jm_status jm_posting_explain(char **out, size_t *len, const jm_posting *posting,
                                     jm_error *err) JM_MUST_USE;
 
+enum {
+  JM_EXTRACT_DUTIES = 1 /**< What is done in the job is given as requirements too. */
+};
+
+/** Makes a posting of an advertisement: HTML, Markdown, or text without any markup in, a document
+ *  (YAML) out, as a person would have written it: `title`, `requirements` and `preferred`. Lines are
+ *  found by their headings in the usual words, or, where none says it, by the shape of sentences.
+ *  Duties, benefits, pay, the company, legal notices and how to apply are left out; duties are
+ *  given when nothing else is, with a comment that says so. `flags` are JM_EXTRACT_DUTIES or 0.
+ *  `*out` is the caller's, to be freed with jm_text_free(), and jm_posting_load() reads it;
+ *  `*out_len` may be NULL. Returns JM_OK, or
+ *  - JM_ERR_FIELD    the text asks for nothing; the hint says what was looked for;
+ *  - JM_ERR_ENCODING the text is not UTF-8, nor UTF-16 with a byte order mark;
+ *  - JM_ERR_LIMIT    a limit of the scorer was passed; `err->message` names it;
+ *  - JM_ERR_MEMORY, JM_ERR_ARGUMENT.
+ *  Since 0.1. */
+JM_API jm_status jm_posting_extract(char **out, size_t *out_len, const jm_scorer *scorer, const char *text,
+                                    size_t len, int32_t flags, jm_error *err) JM_MUST_USE;
+
 #ifdef __cplusplus
 }
 #endif

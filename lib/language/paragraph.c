@@ -34,9 +34,7 @@ static bool is_title_form(jmi_str text, uint32_t word, uint32_t end)
          || (end - word == 2 && !(text.at[word] <= 'Z' && text.at[word + 1] <= 'Z'));
 }
 
-/* Where the sentence that begins at `at` ends: behind a stop, before blanks and then no small
- * letter. The byte there is no part of any sentence. */
-static uint32_t sentence_end(jmi_str text, uint32_t at)
+uint32_t jmi_sentence_end(jmi_str text, uint32_t at)
 {
   for (uint32_t i = at; i + 1 < text.len; i++) {
     char c = text.at[i], next = text.at[i + 1];
@@ -239,7 +237,7 @@ jm_status jmi_paragraph_add(jmi_teller *teller, const jmi_paragraph *p)
   assert(p->count > 0);
   jm_status status = join(&text, teller->scribe, p);
   for (uint32_t at = 0; status == JM_OK && at < text.text.len;) {
-    uint32_t stop = sentence_end(text.text, at);
+    uint32_t stop = jmi_sentence_end(text.text, at);
     status = add_sentence(&text, p, teller, at, stop);
     at = stop + 1;
   }

@@ -12,6 +12,10 @@ typedef struct jmi_paragraph {
   bool list;       /* named things, parted by commas, bars, wide gaps */
 } jmi_paragraph;
 
+/* Where the sentence that begins at `at` ends: behind a stop, before blanks and then no small
+ * letter. The byte there is no part of any sentence. */
+uint32_t jmi_sentence_end(jmi_str text, uint32_t at);
+
 jm_status jmi_paragraph_add(jmi_teller *teller, const jmi_paragraph *paragraph) JM_MUST_USE;
 
 #endif

@@ -56,6 +56,9 @@ typedef struct jmi_row {
  * owns. */
 jm_status jmi_rows_cut(jmi_list *out, jmi_arena *arena, jmi_str text) JM_MUST_USE;
 
+/* Leaves a bullet or a number ("2)"), or several, out of a row; true when there was one. */
+bool jmi_bullet_drop(jmi_str *row);
+
 /* ---- persons (personal.c) --------------------------------------------------------------- */
 
 /* True for a row, or a part of one, that tells who somebody is or how to reach them, and for the

@@ -75,8 +75,7 @@ static uint32_t number_at(jmi_str row)
   return closed && jmi_is_space(row.at[at + 1]) ? at + 1 : 0;
 }
 
-/* Leaves a bullet, or several, out of the row; true when there was one. */
-static bool drop_bullet(jmi_str *row)
+bool jmi_bullet_drop(jmi_str *row)
 {
   bool found = false;
   for (;;) {
@@ -169,7 +168,7 @@ static void find_dates(jmi_row *row)
 static jm_status add_row(cutter *c, uint32_t start, uint32_t end)
 {
   jmi_str text = jmi_str_trim(jmi_str_cut(c->text, start, end));
-  bool bullet = drop_bullet(&text);
+  bool bullet = jmi_bullet_drop(&text);
   if (text.len == 0)
     return JM_OK;
   jmi_row *row = JMI_PUSH(c->rows, c->arena, jmi_row);

@@ -35,7 +35,7 @@ for words in --help -h help; do
 done
 
 shows "each command has help, in three ways"
-for command in score rank find read stream lexicon; do
+for command in score rank find read extract stream lexicon; do
   try $command --help
   status_is 0
   out_has "usage: jobmatch $command [OPTION...]"

@@ -132,6 +132,13 @@ class Scoring(unittest.TestCase):
             self.assertEqual(len(posting.explain()["requirements"]), 3)
             self.assertEqual(len(profile.explain()["entries"]), 1)
 
+    def test_an_advertisement_becomes_a_posting(self) -> None:
+        with jobmatch.Scorer() as scorer:
+            yaml = scorer.extract("<h1>Cook</h1><h2>Duties</h2><li>bake<h2>You have</h2><li>a caf\u00e9")
+            self.assertEqual(yaml, "title: Cook\nrequirements:\n  - a caf\u00e9\n")
+            self.assertIn("  - bake\n", scorer.extract("Duties:\n- bake\nSkills:\n- SQL\n", duties=True))
+            self.assertEqual(len(scorer.posting(yaml)), 1)
+
     def test_options_reach_the_library(self) -> None:
         jobs = "experience: [{title: Welder, from: 2022-01, skills: [welding]}]"
         for year, status in ((2023, "partly"), (2024, "met")):

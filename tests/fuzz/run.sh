@@ -11,10 +11,10 @@ if ! command -v clang >/dev/null 2>&1; then
   exit 2
 fi
 cmake --preset fuzz >/dev/null
-cmake --build --preset fuzz --parallel 2 --target fuzz_document fuzz_posting fuzz_score
+cmake --build --preset fuzz --parallel 2 --target fuzz_document fuzz_extract fuzz_posting fuzz_score
 
 failed=0
-for target in document posting score; do
+for target in document extract posting score; do
   found=.build/fuzz/found/$target
   mkdir -p "$found"
   echo "fuzz_$target, $seconds s"

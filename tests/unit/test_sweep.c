@@ -90,6 +90,21 @@ static jm_status explain_profile(made *m)
   return text_given(status, text);
 }
 
+static jm_status extract_posting(made *m)
+{
+  static const char page[] =
+      "<h1>Caf&eacute; <b>cook</b></h1><p>We seek a cook with <i>a van</i>. You must drive.</p>"
+      "<h2>You have</h2><ul><li>Experience with:<ul><li>SQL<li>Python</ul><li>3 years</ul>"
+      "<table><tr><td>Languages</td><td>German</td></tr></table>";
+  static const char text[] = "# Cook\n\n## Requirements\n\n- **3 years** of\n  [SQL](x)\n";
+  char *yaml = NULL;
+  jm_status status = jm_posting_extract(&yaml, NULL, m->scorer, page, strlen(page), 0, NULL);
+  if (text_given(status, yaml) != JM_OK)
+    return status;
+  status = jm_posting_extract(&yaml, NULL, m->scorer, text, strlen(text), 0, NULL);
+  return text_given(status, yaml);
+}
+
 static jm_status score_text(made *m)
 {
   char *text = NULL;
@@ -137,6 +152,7 @@ static const struct {
     {"a CSV report is written", FROM_RESULT, report_csv},
     {"a posting is explained", FROM_POSTING, explain_posting},
     {"a profile is explained", FROM_PROFILE, explain_profile},
+    {"a posting is extracted", FROM_SCORER, extract_posting},
     {"two texts are scored", FROM_SCORER, score_text},
     {"a line of a stream is answered, twice", FROM_SCORER, answer},
 };
@@ -153,6 +169,7 @@ static void make(made *m, failing *memory, int from)
   for (int i = 0; i < 100; i++)
     ck_assert_int_eq(score_text(m), JM_OK);
   ck_assert_int_eq(answer(m), JM_OK);
+  ck_assert_int_eq(extract_posting(m), JM_OK);
   if (from >= FROM_POSTING)
     ck_assert_int_eq(load_posting(m), JM_OK);
   if (from >= FROM_PROFILE)

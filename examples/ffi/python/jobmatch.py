@@ -183,6 +183,7 @@ _DECLARATIONS: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "jm_posting_title": (c_char_p, (c_void_p,)),
     "jm_posting_requirement_count": (c_int64, (c_void_p,)),
     "jm_posting_explain": (c_int32, (_Out, _Len, c_void_p, _Err)),
+    "jm_posting_extract": (c_int32, (_Out, _Len, c_void_p, c_char_p, c_size_t, c_int32, _Err)),
     # profile.h
     "jm_profile_load": (c_int32, (_Out, c_void_p, c_char_p, c_size_t, _Err)),
     "jm_profile_free": (None, (c_void_p,)),
@@ -554,6 +555,11 @@ class Scorer(_Handle):
         handle, data = c_void_p(), _bytes(text)
         _call("jm_profile_load", byref(handle), self._handle, data, len(data))
         return Profile(_Owned(_lib.jm_profile_free, handle, self._handle))
+
+    def extract(self, text: Text, duties: bool = False) -> str:
+        """What an advertisement (HTML, Markdown, text) asks for, as a posting in YAML."""
+        data = _bytes(text)
+        return _give("jm_posting_extract", self._handle, data, len(data), int(duties))
 
     def score(self, posting: Posting, profile: Profile) -> Result:
         """Scores one profile against one posting."""
