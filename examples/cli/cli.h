@@ -60,6 +60,8 @@ enum {
   FOR_ALL = FOR_PAIRS | FOR_LEXICON | FOR_EXTRACT
 };
 
+enum { MOST_THREADS = 256 };
+
 typedef enum color_mode { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER } color_mode;
 
 struct cli_settings {

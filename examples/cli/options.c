@@ -217,8 +217,6 @@ static int take_choice(cli_settings *out, int id, const char *value)
   return 0;
 }
 
-enum { MOST_THREADS = 256 };
-
 /* 1 to `most`, in digits only. */
 static bool read_count(const char *value, int64_t most, int64_t *out)
 {

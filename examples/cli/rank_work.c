@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 /* A batch is the same for any number of threads. */
-enum { BATCH_DOCUMENTS = 256, BATCH_BYTES = 4 << 20, MOST_THREADS = 256 };
+enum { BATCH_DOCUMENTS = 256, BATCH_BYTES = 4 << 20 };
 
 typedef struct rank_item {
   cli_document document;

@@ -60,8 +60,8 @@ static bool holds_lines(const char *at, const char *end)
 void splitter_open(cli_splitter *out, const cli_text *text)
 {
   const char *at = text->at, *end = at + text->len;
-  bool marked = text->len >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0;
-  *out = (cli_splitter){.at = at, .end = end, .lines = holds_lines(at + (marked ? 3 : 0), end)};
+  at += text->len >= 3 && memcmp(at, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0; /* a byte order mark */
+  *out = (cli_splitter){.at = at, .end = end, .lines = holds_lines(at, end)};
 }
 
 static bool next_line(cli_splitter *s, cli_piece *out)

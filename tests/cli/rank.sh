@@ -161,6 +161,11 @@ sed 's/$/\r/' many.yaml > crlf.yaml
 try rank -f csv lines.yaml crlf.yaml
 status_is 0
 order "crlf.yaml#1" "crlf.yaml#3" "crlf.yaml#4" "crlf.yaml#2"
+shows "with a byte order mark too"
+{ printf '\357\273\277' && cat many.yaml; } > mark.yaml
+try rank -f csv lines.yaml mark.yaml
+status_is 0
+order "mark.yaml#1" "mark.yaml#3" "mark.yaml#4" "mark.yaml#2"
 shows "one that stands alone has no number"
 printf -- '---\nskills: [SQL]\n---\n' > alone.yaml
 try rank -f csv lines.yaml alone.yaml
