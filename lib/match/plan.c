@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The plan: a posting's lines read, its authors' patterns compiled, all frozen.
  *
- * In:  text. Out: a posting that any number of threads may score.
+ * In:  text. Out: a posting that any number of threads may score. Where a foreign posting holds
+ * nothing but a description, its lines are found in that.
  * Refuses: what document/ and model/ refuse, patterns that PCRE2 or our limits reject
  * (JM_ERR_FIELD with their place), and more parts or patterns than the limits allow.
  *
@@ -10,6 +11,7 @@
  *   aside   "No degree required"                                                       */
 #include "jobmatch/posting.h"
 
+#include "language/extract.h"
 #include "match/match.h"
 
 static jm_status compile_pattern(jm_posting *posting, jmi_line_plan *line, jm_error *err)
@@ -79,6 +81,59 @@ static jm_status read_lines(jm_posting *posting, jm_error *err)
   return status;
 }
 
+/* ---- prose ------------------------------------------------------------------------------ */
+
+static jm_status prose_failure(const jmi_node *node, jm_error *err)
+{
+  jmi_fail_at(err, JM_ERR_FIELD, node->mark, "the description asks for nothing");
+  jmi_error_hint(err, "write what is asked, one line each, as `qualifications`");
+  jmi_error_path(err, "description");
+  return JM_ERR_FIELD;
+}
+
+/* Lines that are asked for; where there are none, what is done in the job stands for them. */
+static bool is_asked(const jmi_extracted *found, const jmi_extracted_line *line)
+{
+  bool asks = found->counts[JMI_EXTRACT_REQUIRED] + found->counts[JMI_EXTRACT_PREFERRED] > 0;
+  return asks == (line->list != JMI_EXTRACT_DUTY);
+}
+
+static void add_found(jm_posting *posting, const jmi_node *node, const jmi_extracted_line *found)
+{
+  jmi_posting *given = &posting->given;
+  given->requirements[given->count] =
+      (jmi_requirement){.text = found->text,
+                        .id = jmi_phrase(&posting->arena, "r%u", (unsigned)given->count + 1),
+                        .path = JMI_STR("description"),
+                        .mark = node->mark,
+                        .weight_milli = 1000,
+                        .tier = JMI_TIER_NONE,
+                        .preferred_list = found->list == JMI_EXTRACT_PREFERRED,
+                        .match = JMI_STR("")};
+  given->count++;
+}
+
+/* A foreign posting that holds only prose: its lines are found in it. */
+static jm_status read_prose(jm_posting *posting, jm_error *err)
+{
+  const jmi_node *node = posting->given.description;
+  const jm_scorer *scorer = posting->scorer;
+  jmi_extracted found;
+  jm_status status = jmi_extract(&found, &posting->arena, scorer->language, node->text,
+                                 (uint32_t)scorer->limits.max_parts);
+  if (status != JM_OK || found.count == 0)
+    return status != JM_OK ? status : prose_failure(node, err);
+  if ((int64_t)found.count > scorer->limits.max_requirements)
+    return jmi_fail_at(err, JM_ERR_LIMIT, node->mark,
+                       "the posting has more than %lld requirements (max_requirements)",
+                       (long long)scorer->limits.max_requirements);
+  posting->given.requirements = JMI_NEW_ARRAY(&posting->arena, found.count, jmi_requirement);
+  for (uint32_t i = 0; posting->given.requirements != NULL && i < found.count; i++)
+    if (is_asked(&found, &found.lines[i]))
+      add_found(posting, node, &found.lines[i]);
+  return posting->arena.failed ? JM_ERR_MEMORY : JM_OK;
+}
+
 static jm_status fill(jm_posting *posting, const char *text, size_t len, jm_error *err)
 {
   const jm_scorer *scorer = posting->scorer;
@@ -87,6 +142,8 @@ static jm_status fill(jm_posting *posting, const char *text, size_t len, jm_erro
   jm_status status = jmi_document_read(&root, &posting->arena, text, len, &limits, err);
   if (status == JM_OK)
     status = jmi_posting_read(&posting->given, &posting->arena, root, &scorer->limits, err);
+  if (status == JM_OK && posting->given.description != NULL)
+    status = read_prose(posting, err);
   if (status == JM_OK)
     status = read_lines(posting, err);
   return status;

@@ -78,7 +78,8 @@ typedef struct jmi_posting {
   jmi_str title;
   jmi_requirement *requirements;
   uint32_t count;
-  uint8_t format; /* a jmi_format */
+  const jmi_node *description; /* prose that the lines are to be found in; NULL when they are given */
+  uint8_t format;              /* a jmi_format */
   jmi_notes notes;
 } jmi_posting;
 
@@ -96,7 +97,8 @@ typedef struct jmi_posting {
  * securityClearanceRequirement, physicalRequirement, sensoryRequirement as text (plain or HTML, a
  * line each; skills also between commas), list or object; experienceInPlaceOfEducation makes of
  * experience and education one line, any of.
- * In both `description` is not read: prose is for an extractor. */
+ * In both, where no line is given, `description` is kept for whoever can find lines in prose, and
+ * count is 0. */
 jm_status jmi_posting_read(jmi_posting *out, jmi_arena *arena, const jmi_node *root,
                            const jm_limits *limits, jm_error *err) JM_MUST_USE;
 

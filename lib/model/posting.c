@@ -277,12 +277,19 @@ static jm_status check_ids(jmi_reader *reader, const jmi_draft *posting)
 /* What to do about a posting without lines, by format. */
 static const char *const empty_hints[JMI_FORMAT_COUNT] = {
     [JMI_FORMAT_NATIVE] = "give `requirements` a list of lines",
-    [JMI_FORMAT_JSON_RESUME] = "give `qualifications` a list of lines; a `description` is not read",
+    [JMI_FORMAT_JSON_RESUME] = "give `qualifications` a list of lines, or a `description`",
     [JMI_FORMAT_RENDERCV] = "",
     [JMI_FORMAT_SCHEMA_ORG] =
-        ("give it `qualifications`, `skills` or `responsibilities`, or write the "
-         "lines of its `description` below `requirements:`"),
+        "give it `qualifications`, `skills`, `responsibilities` or a `description`",
 };
+
+/* The prose of a foreign posting; NULL when it has none. */
+static const jmi_node *description_of(const jmi_draft *posting)
+{
+  const jmi_node *node =
+      posting->format == JMI_FORMAT_NATIVE ? NULL : jmi_node_get(posting->body, "description");
+  return node != NULL && node->kind == JMI_NODE_SCALAR && node->text.len > 0 ? node : NULL;
+}
 
 static jm_status read_format(jmi_reader *reader, const jmi_node *root)
 {
@@ -312,7 +319,8 @@ jm_status jmi_posting_read(jmi_posting *out, jmi_arena *arena, const jmi_node *r
     return status;
   if (arena->failed)
     return jmi_refuse_memory(&reader);
-  if (posting.lines.count == 0)
+  const jmi_node *description = description_of(&posting);
+  if (posting.lines.count == 0 && description == NULL)
     return jmi_refuse(&reader, JM_ERR_FIELD, posting.body, empty_hints[posting.format],
                       "has no requirement");
   if ((status = make_ids(&reader, &posting)) != JM_OK
@@ -321,6 +329,7 @@ jm_status jmi_posting_read(jmi_posting *out, jmi_arena *arena, const jmi_node *r
   *out = (jmi_posting){.title = posting.title,
                        .requirements = posting.lines.items,
                        .count = posting.lines.count,
+                       .description = posting.lines.count == 0 ? description : NULL,
                        .format = posting.format,
                        .notes = jmi_told_notes(&posting.told)};
   return JM_OK;

@@ -286,20 +286,15 @@ static const misread bad[] = {
     {"two postings", "[{\"@type\": \"JobPosting\"},\n {\"@type\": \"JobPosting\"}]", 2, 2, "[1]",
      "[1] is a second JobPosting, and one is expected", "give each posting a file of its own", 1,
      2},
-    {"a posting of prose", JOB "description: Knows SQL\n", 1, 1, "",
-     "the document has no requirement",
-     "give it `qualifications`, `skills` or `responsibilities`, or write the lines of its "
-     "`description` below `requirements:`",
-     0, 0},
-    {"a posting of prose in a graph",
-     "{\"@graph\": [\n{\"@type\": \"JobPosting\", \"description\": \"SQL\"}]}", 2, 1,
+    {"a posting of nothing", JOB "url: there\n", 1, 1, "", "the document has no requirement",
+     "give it `qualifications`, `skills`, `responsibilities` or a `description`", 0, 0},
+    {"a posting of nothing in a graph",
+     "{\"@graph\": [\n{\"@type\": \"JobPosting\", \"description\": \"\"}]}", 2, 1,
      "[\"@graph\"][0]", "[\"@graph\"][0] has no requirement",
-     "give it `qualifications`, `skills` or `responsibilities`, or write the lines of its "
-     "`description` below `requirements:`",
+     "give it `qualifications`, `skills`, `responsibilities` or a `description`", 0, 0},
+    {"a job of nothing", "title: Baker\nskills: []\nresponsibilities: []\n", 1, 1, "",
+     "the document has no requirement", "give `qualifications` a list of lines, or a `description`",
      0, 0},
-    {"a job of prose", "title: Baker\nskills: []\ndescription: Knows SQL\n", 1, 1, "",
-     "the document has no requirement",
-     "give `qualifications` a list of lines; a `description` is not read", 0, 0},
 };
 
 START_TEST(refuses_with_place_and_hint)
