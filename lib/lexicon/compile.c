@@ -116,7 +116,7 @@ static bool fill_bags(jmi_lexicon *out, jmi_alias *aliases, jmi_arena *arena,
   jmi_bagged *copy = JMI_NEW_ARRAY(arena, bags.count, jmi_bagged);
   if (copy == NULL || builder->arena.failed)
     return false;
-  if (bags.count > 0)
+  if (bags.items != NULL)
     memcpy(copy, bags.items, bags.count * sizeof *copy);
   out->bags = copy;
   out->bag_count = bags.count;

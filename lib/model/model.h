@@ -78,8 +78,9 @@ typedef struct jmi_posting {
   jmi_str title;
   jmi_requirement *requirements;
   uint32_t count;
-  const jmi_node *description; /* prose that the lines are to be found in; NULL when they are given */
-  uint8_t format;              /* a jmi_format */
+  const jmi_node
+      *description; /* prose that the lines are to be found in; NULL when they are given */
+  uint8_t format;   /* a jmi_format */
   jmi_notes notes;
 } jmi_posting;
 
