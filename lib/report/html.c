@@ -310,11 +310,6 @@ static const jmi_looks looks = {
     .slice = put_slice,
 };
 
-static const jmi_section order[] = {
-    JMI_SECTION_HEAD,  JMI_SECTION_BLOCKED, JMI_SECTION_SHARES,   JMI_SECTION_RIGHT,
-    JMI_SECTION_WRONG, JMI_SECTION_IMPROVE, JMI_SECTION_REQUIRED, JMI_SECTION_PREFERRED,
-    JMI_SECTION_ASIDE, JMI_SECTION_FOOT,    JMI_SECTION_COUNT};
-
 static void put_top(const jmi_pen *pen, const jm_result *result)
 {
   jmi_str title = result->posting->given.title;
@@ -341,6 +336,6 @@ void jmi_result_html(jmi_buffer *out, const jm_result *result, int32_t flags)
 {
   jmi_teller t = {.looks = &looks, .result = result};
   put_top(&(jmi_pen){out, &looks.dialect}, result);
-  jmi_walk(&t, out, order, flags);
+  jmi_walk(&t, out, jmi_document_order, flags);
   jmi_say(&t.pen, "</body>\n</html>\n");
 }

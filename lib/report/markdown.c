@@ -232,13 +232,8 @@ static const jmi_looks looks = {
     .slice = put_slice,
 };
 
-static const jmi_section order[] = {
-    JMI_SECTION_HEAD,  JMI_SECTION_BLOCKED, JMI_SECTION_SHARES,   JMI_SECTION_RIGHT,
-    JMI_SECTION_WRONG, JMI_SECTION_IMPROVE, JMI_SECTION_REQUIRED, JMI_SECTION_PREFERRED,
-    JMI_SECTION_ASIDE, JMI_SECTION_FOOT,    JMI_SECTION_COUNT};
-
 void jmi_result_markdown(jmi_buffer *out, const jm_result *result, int32_t flags)
 {
   markdown t = {.teller = {.looks = &looks, .result = result}};
-  jmi_walk(&t.teller, out, order, flags);
+  jmi_walk(&t.teller, out, jmi_document_order, flags);
 }

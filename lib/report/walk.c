@@ -464,6 +464,11 @@ static void tell_section(jmi_teller *t, jmi_section section)
   t->looks->close_section(t, section);
 }
 
+const jmi_section jmi_document_order[] = {
+    JMI_SECTION_HEAD,  JMI_SECTION_BLOCKED, JMI_SECTION_SHARES,   JMI_SECTION_RIGHT,
+    JMI_SECTION_WRONG, JMI_SECTION_IMPROVE, JMI_SECTION_REQUIRED, JMI_SECTION_PREFERRED,
+    JMI_SECTION_ASIDE, JMI_SECTION_FOOT,    JMI_SECTION_COUNT};
+
 void jmi_walk(jmi_teller *t, jmi_buffer *out, const jmi_section *order, int32_t flags)
 {
   static const jmi_section brief[] = {JMI_SECTION_HEAD, JMI_SECTION_BLOCKED, JMI_SECTION_WRONG,

@@ -83,6 +83,9 @@ struct jmi_teller {
   uint8_t sign; /* of the item or part that is open */
 };
 
+/* The order of what is read as a page: answers first, the ledger behind them. */
+extern const jmi_section jmi_document_order[];
+
 /* Tells a result from its first section to its last: those of `order`, which ends with
  * JMI_SECTION_COUNT, or with JM_REPORT_BRIEF the few that all formats share. A section that has
  * nothing to say is not opened. Words go to `out`. */
